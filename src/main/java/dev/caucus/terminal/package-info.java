@@ -1,0 +1,7 @@
+/** The bot on the command line: ask one question, converse, or check the knowledge folder. */
+@ApplicationModule(allowedDependencies = {"chat", "knowledge"})
+@NullMarked
+package dev.caucus.terminal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

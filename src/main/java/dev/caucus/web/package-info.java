@@ -1,0 +1,7 @@
+/** The page and the HTTP interface: requests become turns, replies become JSON or HTML. */
+@ApplicationModule(allowedDependencies = {"chat", "knowledge"})
+@NullMarked
+package dev.caucus.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

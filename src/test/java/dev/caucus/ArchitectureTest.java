@@ -1,0 +1,12 @@
+package dev.caucus;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+
+  @Test
+  void modulesUseOnlyWhatTheyAreAllowedTo() {
+    ApplicationModules.of(CaucusApplication.class).verify();
+  }
+}
