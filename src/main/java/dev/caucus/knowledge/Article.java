@@ -28,6 +28,12 @@ public record Article(
     @Nullable String url,
     List<Passage> passages) {
 
+  /** The same article with those passages. */
+  public Article with(List<Passage> passages) {
+    return new Article(
+        id, path, title, author, publisher, published, updated, url, passages);
+  }
+
   public Article {
     passages = List.copyOf(passages);
   }

@@ -14,4 +14,13 @@ public interface KnowledgeBase {
 
   /** A served article with its passages in order, by {@link Article#id()}. */
   Optional<Article> article(String id);
+
+  /** The topics whose options have names. */
+  List<Topic> topics();
+
+  /** The passages that match those terms best, best first. */
+  List<Found> find(List<SearchTerm> terms, int limit);
+
+  /** The words of the articles. */
+  Vocabulary vocabulary();
 }

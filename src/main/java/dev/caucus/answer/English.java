@@ -1,0 +1,33 @@
+package dev.caucus.answer;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What is known of English words without any article. */
+final class English {
+
+  private final Set<String> common = WordList.words("english-common.txt");
+  private final Set<String> others = WordList.words("english.txt");
+  private final Set<String> functional = WordList.words("function-words.txt");
+
+  /** Whether a dictionary of general English has that spelling. */
+  boolean isWord(String spelling) {
+    String word = spelling.toLowerCase(Locale.ROOT);
+    return common.contains(word) || others.contains(word) || functional.contains(word);
+  }
+
+  /** Whether it is among the most common words. */
+  boolean isCommon(String spelling) {
+    return common.contains(spelling.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a question can be matched without that word. */
+  boolean isFunctional(String spelling) {
+    return functional.contains(spelling.toLowerCase(Locale.ROOT));
+  }
+
+  /** The words that a question can be matched without. */
+  Set<String> functional() {
+    return functional;
+  }
+}

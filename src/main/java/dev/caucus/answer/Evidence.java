@@ -1,0 +1,32 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.Found;
+import dev.caucus.knowledge.Passage.Sentence;
+import java.util.Set;
+
+/**
+ * A sentence that may answer a question.
+ *
+ * @param index its place in the passage
+ * @param coverage how much of what the question looks for it says, 0 to 1
+ * @param fits whether it is of the kind that was asked for, such as a date
+ * @param subjects the options it is about
+ * @param score how well it answers, comparable within one question only
+ */
+record Evidence(
+    Found found,
+    int index,
+    double coverage,
+    boolean fits,
+    Set<String> subjects,
+    double score) {
+
+  Sentence sentence() {
+    return found.passage().sentences().get(index);
+  }
+
+  /** Whether both stand in the same passage. */
+  boolean besides(Evidence other) {
+    return found.key().equals(other.found.key());
+  }
+}

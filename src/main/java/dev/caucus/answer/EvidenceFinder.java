@@ -1,0 +1,124 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.Found;
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.SearchTerm;
+import dev.caucus.knowledge.SearchTerm.Form;
+import dev.caucus.knowledge.TechnicalAnalyzer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds the sentences that may answer a question, best first. */
+final class EvidenceFinder {
+
+  /** How many passages are looked into; more find nothing that would be chosen. */
+  private static final int PASSAGES = 20;
+
+  private final KnowledgeBase knowledge;
+  private final TechnicalAnalyzer analyzer;
+  private final PassageCache cache;
+
+  EvidenceFinder(KnowledgeBase knowledge, TechnicalAnalyzer analyzer) {
+    this.knowledge = knowledge;
+    this.analyzer = analyzer;
+    this.cache = new PassageCache(analyzer);
+  }
+
+  List<Evidence> find(Question question, Subjects subjects, Hints hints) {
+    List<Found> passages = knowledge.find(searched(question, subjects), PASSAGES);
+    List<Evidence> evidence = new ArrayList<>();
+    for (Found found : passages) {
+      evidence.addAll(weigh(found, passages.getFirst().score(), question, subjects, hints));
+    }
+    evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
+    return evidence;
+  }
+
+  /** The question's terms and the names of its options. */
+  private List<SearchTerm> searched(Question question, Subjects subjects) {
+    List<SearchTerm> terms = new ArrayList<>();
+    question.terms().forEach(term -> terms.add(term.search()));
+    for (String option : question.options()) {
+      List<String> parts = Word.in(subjects.name(option), analyzer).stream().map(Word::whole).toList();
+      terms.add(new SearchTerm(List.of(new Form(parts, 1))));
+    }
+    return terms;
+  }
+
+  private List<Evidence> weigh(
+      Found found, double best, Question question, Subjects subjects, Hints hints) {
+    AnalysedPassage analysed = cache.of(found, subjects);
+    Passage passage = found.passage();
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < passage.sentences().size(); i++) {
+      double coverage = coverage(question, analysed, i);
+      boolean fits = KindFit.fits(question.expects(), passage, passage.sentences().get(i));
+      Set<String> about = analysed.subjects().get(i);
+      double score =
+          Weights.COVERAGE * coverage
+              + Weights.PASSAGE * found.score() / best
+              + (fits && question.expects() != Expectation.STATEMENT ? Weights.FITTING_KIND : 0)
+              + subjectFit(question, about)
+              + Definition.bonus(question, passage.sentences().get(i).text(), subjects)
+              + hints.bonus(found)
+              + titleFit(question, found)
+              - (passage.kind() == Passage.Kind.PROVENANCE && !asksForProvenance(question, analysed, i)
+                  ? Weights.PROVENANCE_UNASKED
+                  : 0);
+      evidence.add(new Evidence(found, i, coverage, fits, about, score));
+    }
+    return evidence;
+  }
+
+  /** How much of what the question looks for the sentence says, in its place, by weight. */
+  private static double coverage(Question question, AnalysedPassage analysed, int sentence) {
+    double matched = 0;
+    for (QueryTerm term : question.terms()) {
+      double best = 0;
+      for (Form form : term.search().forms()) {
+        best = Math.max(best, analysed.match(form, sentence));
+      }
+      matched += best * term.weight();
+    }
+    double weight = question.weight();
+    return weight == 0 ? 0 : matched / weight;
+  }
+
+  private static double subjectFit(Question question, Set<String> about) {
+    if (question.options().isEmpty()) {
+      return 0;
+    }
+    if (about.isEmpty()) {
+      return Weights.NO_SUBJECT;
+    }
+    Set<String> shared = new HashSet<>(about);
+    shared.retainAll(question.options());
+    if (shared.isEmpty()) {
+      return Weights.OTHER_SUBJECT;
+    }
+    return about.size() == shared.size() ? Weights.OWN_SUBJECT : 0;
+  }
+
+  /** A question that says an article's title asks about that article. */
+  private static double titleFit(Question question, Found found) {
+    String title = found.article().title().toLowerCase(Locale.ROOT);
+    return title.length() > 5 && question.text().toLowerCase(Locale.ROOT).contains(title)
+        ? Weights.OWN_TITLE
+        : 0;
+  }
+
+  /** Whether a sentence about the article itself matches by more than the title that it names. */
+  private static boolean asksForProvenance(
+      Question question, AnalysedPassage analysed, int sentence) {
+    Set<String> own = new HashSet<>(analysed.sentences().get(sentence));
+    own.removeAll(analysed.title());
+    return question.terms().stream()
+        .flatMap(term -> term.search().forms().stream())
+        .anyMatch(form -> own.containsAll(form.terms()));
+  }
+}

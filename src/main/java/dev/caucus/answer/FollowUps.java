@@ -1,0 +1,108 @@
+package dev.caucus.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes out what a follow-up question refers back to. */
+final class FollowUps {
+
+  /** "and X?", "what about X?": the earlier question asked again about something else. */
+  private static final Pattern AGAIN_ABOUT =
+      Pattern.compile(
+          "^(?:(?:and|or|but|ok|so|also),? )*(?:(?:what|how) about |and |same (?:question )?for |or )"
+              + "(?<what>.{1,60}?)[\\s?.!]*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OTHER_ONE =
+      Pattern.compile(
+          "\\bthe other(?: one| option| side)?\\b|\\bthe alternative\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Words that stand for something said before. */
+  private static final Pattern REFERRING =
+      Pattern.compile(
+          "\\b(?:it|its|it's|that|this|these|those|they|them|their|he|she|there|one|ones|same|former|latter)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CONTINUING =
+      Pattern.compile(
+          "^(?:and|but|so|or|why|how so|how come|since when|which ones?|for example|such as|like what"
+              + "|any|are there|is there|what else|else|more|really|in what way|exactly|who else)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private FollowUps() {}
+
+  /**
+   * A question with everything written out.
+   *
+   * @param text what to look for
+   * @param options the options it is about where it names none itself
+   * @param follows whether it goes on from the exchange before
+   */
+  record Resolved(String text, List<String> options, boolean follows) {}
+
+  static Resolved resolve(String text, @Nullable Exchange before, Subjects subjects) {
+    if (before == null) {
+      return new Resolved(text, List.of(), false);
+    }
+    if (OTHER_ONE.matcher(text).find() && before.subjects().size() == 1) {
+      String other = other(before.subjects().getFirst(), subjects);
+      if (other != null) {
+        return again(before, List.of(other), subjects);
+      }
+    }
+    Set<String> named = subjects.in(text);
+    var about = AGAIN_ABOUT.matcher(text);
+    if (about.matches() && !named.isEmpty() && isOnlyNames(about.group("what"), subjects)) {
+      return again(before, List.copyOf(named), subjects);
+    }
+    if (refersBack(text, named)) {
+      List<String> options = named.isEmpty() ? before.subjects() : List.copyOf(named);
+      return new Resolved(text, options, true);
+    }
+    return new Resolved(text, List.of(), false);
+  }
+
+  /** The earlier question with its options exchanged for others. */
+  private static Resolved again(Exchange before, List<String> options, Subjects subjects) {
+    List<String> names = options.stream().map(subjects::name).toList();
+    Set<String> had = subjects.in(before.question());
+    String joined = String.join(" and ", names);
+    String text =
+        had.isEmpty()
+            ? before.question() + " " + joined
+            : onlyOnce(subjects.replace(before.question(), id -> joined), joined);
+    return new Resolved(text, options, true);
+  }
+
+  private static String onlyOnce(String text, String name) {
+    int first = text.indexOf(name);
+    return text.substring(0, first + name.length())
+        + text.substring(first + name.length()).replace(name, "");
+  }
+
+  private static @Nullable String other(String option, Subjects subjects) {
+    List<String> others = new ArrayList<>(subjects.group(option));
+    others.remove(option);
+    return others.size() == 1 ? others.getFirst() : null;
+  }
+
+  private static boolean isOnlyNames(String text, Subjects subjects) {
+    return subjects
+        .replace(text, id -> "")
+        .replaceAll("(?i)\\b(?:and|or|the|for|with|in|on)\\b|\\W", "")
+        .isEmpty();
+  }
+
+  /** A question that stands on its own names its subject and refers to nothing. */
+  private static boolean refersBack(String text, Set<String> named) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int words = new LinkedHashSet<>(List.of(lower.split("\\W+"))).size();
+    boolean refers = REFERRING.matcher(lower).find() || CONTINUING.matcher(lower).find();
+    return refers && named.isEmpty() && words <= 12;
+  }
+}

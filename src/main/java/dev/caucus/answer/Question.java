@@ -1,0 +1,32 @@
+package dev.caucus.answer;
+
+import java.util.List;
+
+/**
+ * A question as it was understood.
+ *
+ * @param text what was asked, without markup, with its spelling put right and what it refers back
+ *     to written out
+ * @param expects what kind of answer it asks for
+ * @param options the ids of the options it is about
+ * @param compares whether it asks for a comparison of those options
+ * @param terms what it looks for, apart from the options
+ */
+record Question(
+    String text, Expectation expects, List<String> options, boolean compares, List<QueryTerm> terms) {
+
+  Question {
+    options = List.copyOf(options);
+    terms = List.copyOf(terms);
+  }
+
+  /** The weight of all its terms together. */
+  double weight() {
+    return terms.stream().mapToDouble(QueryTerm::weight).sum();
+  }
+
+  /** Whether it names something that the articles never mention. */
+  boolean namesUnknown() {
+    return terms.stream().anyMatch(term -> term.presence() == QueryTerm.Presence.UNKNOWN_NAME);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.Vocabulary;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts misspelt words right, from the articles' own words, the options' names and the function
+ * words, and leaves alone every word that English has.
+ */
+final class SpellingCorrector {
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("do", "does", "did", "is", "are", "was", "has", "have", "can", "should", "would");
+  private static final Set<String> QUESTION_WORDS =
+      Set.of("what", "which", "how", "when", "where", "why", "who");
+
+  private final English english;
+
+  SpellingCorrector(English english) {
+    this.english = english;
+  }
+
+  /** The text with its misspelt words put right. */
+  String correct(String text, Vocabulary vocabulary, Collection<String> names) {
+    StringBuilder corrected = new StringBuilder();
+    String before = "";
+    boolean auxiliary = hasAuxiliary(text);
+    for (String token : text.split(" ")) {
+      String word = letters(token);
+      String right =
+          word.isEmpty() ? word : correct(word, before, auxiliary, vocabulary, names);
+      corrected
+          .append(corrected.isEmpty() ? "" : " ")
+          .append(right.equals(word) ? token : token.replace(word, right));
+      before = right.toLowerCase(Locale.ROOT);
+    }
+    return corrected.toString();
+  }
+
+  private String correct(
+      String word,
+      String before,
+      boolean auxiliary,
+      Vocabulary vocabulary,
+      Collection<String> names) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean inAuxiliaryPlace = before.isEmpty() || QUESTION_WORDS.contains(before);
+    if (!auxiliary && inAuxiliaryPlace && !english.isFunctional(lower)) {
+      Optional<String> meant = nearest(lower, AUXILIARIES, 1);
+      if (meant.isPresent() && vocabulary.near(lower, 0).isEmpty() && lower.length() > 2) {
+        return meant.get();
+      }
+    }
+    if (lower.length() < 4 && !isMistypedFunctionWord(lower)
+        || english.isWord(lower)
+        || names.contains(lower)
+        || isKnown(lower, vocabulary)) {
+      return word;
+    }
+    return nearest(lower, names, edits(lower))
+        .or(() -> nearest(lower, english.functional(), 1))
+        .or(() -> best(lower, vocabulary))
+        .orElse(word);
+  }
+
+  private boolean isMistypedFunctionWord(String lower) {
+    return lower.length() == 3 && !english.isWord(lower) && lower.chars().allMatch(Character::isLetter);
+  }
+
+  private static boolean isKnown(String lower, Vocabulary vocabulary) {
+    return vocabulary.near(lower, 0).contains(lower);
+  }
+
+  /** The word of the articles that is meant most likely: near, and beginning alike. */
+  private Optional<String> best(String lower, Vocabulary vocabulary) {
+    List<String> near = vocabulary.near(lower, edits(lower));
+    return near.stream()
+        .filter(candidate -> candidate.length() > 3)
+        .filter(candidate -> likely(lower, candidate))
+        .findFirst();
+  }
+
+  private static boolean likely(String typed, String meant) {
+    int distance = EditDistance.between(typed, meant);
+    return distance == 1
+        || (distance == 2 && typed.charAt(0) == meant.charAt(0) && meant.length() > 5)
+        || (distance == 2 && meant.length() > 8);
+  }
+
+  private static Optional<String> nearest(String typed, Collection<String> words, int edits) {
+    return words.stream()
+        .filter(word -> word.length() > 2 || typed.length() < 4)
+        .filter(word -> Math.abs(word.length() - typed.length()) <= edits)
+        .filter(word -> EditDistance.between(typed, word) <= edits)
+        .min(
+            Comparator.comparingInt((String word) -> EditDistance.between(typed, word))
+                .thenComparing(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Short words have too many neighbours for two wrong letters. */
+  private static int edits(String word) {
+    return word.length() < 6 ? 1 : 2;
+  }
+
+  private static boolean hasAuxiliary(String text) {
+    for (String token : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+      if (AUXILIARIES.contains(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token without punctuation; empty if it is no plain word, such as {@code v1.2} or a path. */
+  private static String letters(String token) {
+    String word = token.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    return word.chars().allMatch(c -> Character.isLetter(c) || c == '-') ? word : "";
+  }
+}

@@ -1,0 +1,143 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.Topic.Option;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The things that the articles compare, under all their names.
+ *
+ * <p>They come from the topics; where articles belong to none, from titles of the form "A vs B".
+ */
+final class Subjects {
+
+  private static final Pattern VERSUS =
+      Pattern.compile(
+          "^\\s*(?<first>[^:?!]{2,40}?)\\s+(?:vs\\.?|versus)\\s+(?<second>[^:?!,|–—]{2,40}?)"
+              + "\\s*(?:[:?!,|–—].*)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Map<String, Option> byId = new LinkedHashMap<>();
+  private final Map<String, Option> byName = new HashMap<>();
+  private final List<List<String>> groups = new ArrayList<>();
+  private final @Nullable Pattern names;
+
+  private Subjects(List<List<Option>> groups) {
+    for (List<Option> group : groups) {
+      this.groups.add(group.stream().map(Option::id).toList());
+      group.forEach(this::add);
+    }
+    this.names = byName.isEmpty() ? null : anyOf(byName.keySet());
+  }
+
+  static Subjects of(KnowledgeBase knowledge) {
+    List<List<Option>> groups = new ArrayList<>();
+    for (Topic topic : knowledge.topics()) {
+      groups.add(topic.options());
+    }
+    if (groups.isEmpty()) {
+      for (Article article : knowledge.articles()) {
+        Matcher versus = VERSUS.matcher(article.title());
+        if (versus.matches()) {
+          groups.add(List.of(named(versus.group("first")), named(versus.group("second"))));
+        }
+      }
+    }
+    return new Subjects(groups);
+  }
+
+  private static Option named(String name) {
+    return new Option(name.strip().toLowerCase(Locale.ROOT), name.strip(), List.of());
+  }
+
+  private void add(Option option) {
+    byId.putIfAbsent(option.id(), option);
+    byName.putIfAbsent(folded(option.name()), option);
+    byName.putIfAbsent(folded(option.id()), option);
+    option.also().forEach(name -> byName.putIfAbsent(folded(name), option));
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** Longest first, so that "Node.js" is not taken for "Node" with something after it. */
+  private static Pattern anyOf(Set<String> names) {
+    return Pattern.compile(
+        names.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(
+                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The ids of the options that a text names, in the order in which it does. */
+  Set<String> in(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    if (names != null) {
+      Matcher matcher = names.matcher(text);
+      while (matcher.find()) {
+        Option option = byName.get(folded(matcher.group()));
+        if (option != null) {
+          found.add(option.id());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The text with every name of an option replaced by something else. */
+  String replace(String text, java.util.function.UnaryOperator<String> byId) {
+    if (names == null) {
+      return text;
+    }
+    return names
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              Option option = byName.get(folded(match.group()));
+              return Matcher.quoteReplacement(
+                  option == null ? match.group() : byId.apply(option.id()));
+            });
+  }
+
+  /** What people read for an id. */
+  String name(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Option::name).orElse(id);
+  }
+
+  /** All names, in lower case. */
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** The options that are compared with that one, itself included. */
+  List<String> group(String id) {
+    return groups.stream().filter(group -> group.contains(id)).findFirst().orElse(List.of(id));
+  }
+
+  /** The groups of options that are compared with each other. */
+  List<List<String>> groups() {
+    return groups;
+  }
+
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.caucus.knowledge.index;
+
+import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.KnowledgeFailure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which files are served as which articles.
+ *
+ * <p>An id belongs to the first of its files by path; the others are not served, and named.
+ *
+ * @param files all files that the index knows, by path
+ * @param byId the served files by the id of their article
+ * @param failures what is wrong with the files, by path
+ */
+record Catalogue(
+    Map<String, SourceFile> files,
+    Map<String, SourceFile> byId,
+    List<KnowledgeFailure> failures) {
+
+  static final Catalogue EMPTY = of(Map.of());
+
+  static Catalogue of(Map<String, SourceFile> files) {
+    Map<String, SourceFile> byId = new LinkedHashMap<>();
+    List<KnowledgeFailure> failures = new ArrayList<>();
+    Map<String, SourceFile> sorted = new TreeMap<>(files);
+    for (SourceFile file : sorted.values()) {
+      failures.addAll(file.failures());
+      Article article = file.article();
+      if (article != null) {
+        SourceFile owner = byId.putIfAbsent(article.id(), file);
+        if (owner != null) {
+          failures.add(taken(file, article.id(), owner));
+        }
+      }
+    }
+    return new Catalogue(sorted, byId, List.copyOf(failures));
+  }
+
+  private static KnowledgeFailure taken(SourceFile file, String id, SourceFile owner) {
+    return new KnowledgeFailure(
+        file.path(),
+        0,
+        "Its id \"" + id + "\" is already that of " + owner.path() + ".",
+        "Give one of the two another id in its front matter.");
+  }
+
+  /** The article that is served from that file, without its passages. */
+  @Nullable Article served(String path) {
+    SourceFile file = files.get(path);
+    Article article = file == null ? null : file.article();
+    return article != null && file.equals(byId.get(article.id())) ? article : null;
+  }
+
+  Optional<SourceFile> withId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  List<Article> articles() {
+    return byId.values().stream()
+        .flatMap(file -> Optional.ofNullable(file.article()).stream())
+        .sorted(Comparator.comparing(Article::title).thenComparing(Article::id))
+        .toList();
+  }
+
+  int passages() {
+    return byId.values().stream().mapToInt(SourceFile::passages).sum();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.caucus.knowledge.index;
+
+import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Found;
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.KnowledgeFailure;
+import dev.caucus.knowledge.KnowledgeStatus;
+import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.SearchTerm;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Serves what the follower keeps in the index. */
+final class LuceneKnowledgeBase implements KnowledgeBase {
+
+  private static final PassageDocuments DOCUMENTS = new PassageDocuments();
+
+  private final FollowerThread thread;
+  private final FolderFollower follower;
+
+  LuceneKnowledgeBase(FollowerThread thread) {
+    this.thread = thread;
+    this.follower = thread.follower();
+  }
+
+  @Override
+  public KnowledgeStatus status() {
+    var published = follower.published();
+    Catalogue catalogue = published.catalogue();
+    List<KnowledgeFailure> failures = new ArrayList<>(thread.failures());
+    failures.addAll(follower.failures());
+    return new KnowledgeStatus(
+        catalogue.byId().size(),
+        catalogue.passages(),
+        published.changed(),
+        published.checked(),
+        failures,
+        follower.progress());
+  }
+
+  @Override
+  public List<Article> articles() {
+    return follower.published().catalogue().articles();
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return follower.published().catalogue().withId(id).map(this::whole);
+  }
+
+  private @Nullable Article whole(SourceFile file) {
+    Article article = file.article();
+    try {
+      return article == null ? null : article.with(follower.index().passages(file.path()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Topic> topics() {
+    return follower.topics();
+  }
+
+  @Override
+  public List<Found> find(List<SearchTerm> terms, int limit) {
+    Query query = query(terms);
+    Catalogue catalogue = follower.published().catalogue();
+    return search(searcher -> found(searcher, query, limit, catalogue));
+  }
+
+  private static List<Found> found(
+      IndexSearcher searcher, Query query, int limit, Catalogue catalogue) throws IOException {
+    List<Found> found = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
+    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+      var document = stored.document(hit.doc);
+      Article article = catalogue.served(DOCUMENTS.file(document));
+      if (article != null) {
+        Passage passage = DOCUMENTS.passage(document);
+        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.score));
+      }
+    }
+    return found;
+  }
+
+  private static Query query(List<SearchTerm> terms) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (SearchTerm term : terms) {
+      List<Query> forms = term.forms().stream().map(LuceneKnowledgeBase::query).toList();
+      all.add(new DisjunctionMaxQuery(forms, 0), Occur.SHOULD);
+    }
+    return all.build();
+  }
+
+  private static Query query(SearchTerm.Form form) {
+    Query query;
+    if (form.terms().size() == 1) {
+      query = new TermQuery(term(form.terms().getFirst()));
+    } else {
+      BooleanQuery.Builder together = new BooleanQuery.Builder();
+      form.terms().forEach(term -> together.add(new TermQuery(term(term)), Occur.MUST));
+      query = together.build();
+    }
+    return form.weight() == 1 ? query : new BoostQuery(query, (float) form.weight());
+  }
+
+  private static Term term(String text) {
+    return new Term(PassageDocuments.TEXT, text);
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return new Vocabulary() {
+      @Override
+      public int passages() {
+        return Math.max(1, follower.published().catalogue().passages());
+      }
+
+      @Override
+      public int frequency(String term) {
+        return search(searcher -> searcher.getIndexReader().docFreq(term(term)));
+      }
+
+      @Override
+      public List<String> near(String spelling, int edits) {
+        return search(searcher -> Spelling.near(searcher.getIndexReader(), spelling, edits));
+      }
+    };
+  }
+
+  private <T> T search(ArticleIndex.Search<T> search) {
+    try {
+      return follower.index().search(search);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.caucus.knowledge.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds the words of the index that are spelt like another one. */
+final class Spelling {
+
+  /** As many as are ever worth a look. */
+  private static final int MOST = 8;
+
+  private Spelling() {}
+
+  private record Near(String word, double likeness, int passages) {}
+
+  static List<String> near(IndexReader reader, String spelling, int edits) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, PassageDocuments.SPELLING);
+    if (terms == null) {
+      return List.of();
+    }
+    var words =
+        new FuzzyTermsEnum(
+            terms, new Term(PassageDocuments.SPELLING, spelling), edits, 0, true);
+    BoostAttribute likeness = words.attributes().addAttribute(BoostAttribute.class);
+    List<Near> near = new ArrayList<>();
+    for (BytesRef word = words.next(); word != null; word = words.next()) {
+      near.add(new Near(word.utf8ToString(), likeness.getBoost(), words.docFreq()));
+    }
+    near.sort(
+        Comparator.comparingDouble(Near::likeness)
+            .thenComparingInt(Near::passages)
+            .reversed()
+            .thenComparing(Near::word));
+    return near.stream().limit(MOST).map(Near::word).toList();
+  }
+}
