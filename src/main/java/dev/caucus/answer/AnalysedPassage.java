@@ -64,7 +64,9 @@ record AnalysedPassage(
     return all;
   }
 
-  /** What a passage is about by its lead, its columns, the nearest heading that says so, its title. */
+  /**
+   * What a passage is about by its lead, its columns, the nearest heading that says so, its title.
+   */
   private static Set<String> inherited(Article article, Passage passage, Subjects subjects) {
     Set<String> about = new LinkedHashSet<>();
     if (passage.lead() != null) {

@@ -45,16 +45,24 @@ final class Definition {
         question.options().size() == 1 && question.terms().isEmpty()
             ? subjects.name(question.options().getFirst()).toLowerCase(Locale.ROOT)
             : thing;
-    String quoted = Pattern.quote(name);
-    if (matches("^(?:an? |the )?" + quoted + "\\b[^.,;]{0,40}?\\b(?:is|are|means|works as|serves as) (?:an?|the|one|short|what)\\b", sentence)) {
+    String quoted = "\\b" + Pattern.quote(name) + "\\w*";
+    if (matches(
+        "^(?:an? |the )?"
+            + quoted
+            + "\\b[^.,;]{0,40}?\\b(?:is|are|means|works as|serves as) (?:an?|the|one|short|what)\\b",
+        sentence)) {
       return Weights.DEFINING;
     }
-    if (matches(quoted + "\\b.{0,40}\\b(?:stands? for|short for|means|abbreviates|letters)\\b", sentence)
-        || matches("\\b(?:stands? for|short for|abbreviated(?: as| to)?)\\b.{0,60}" + quoted, sentence)
-        || matches(quoted + "\\s*\\(|\\(\\s*" + quoted + "\\s*\\)", sentence)) {
+    if (matches(
+            quoted + "\\b.{0,40}\\b(?:stands? for|short for|means|abbreviates|letters)\\b",
+            sentence)
+        || matches(
+            "\\b(?:stands? for|short for|abbreviated(?: as| to)?)\\b.{0,60}" + quoted, sentence)) {
       return Weights.DEFINING;
     }
-    return matches("^(?:an? |the )?" + quoted + "\\b", sentence) ? Weights.DEFINING / 3 : 0;
+    boolean bracketed = matches(quoted + "\\s*\\(|\\(\\s*" + quoted + "\\s*\\)", sentence);
+    boolean begins = matches("^(?:an? |the )?" + quoted, sentence);
+    return bracketed ? Weights.DEFINING / 2 : begins ? Weights.DEFINING / 3 : 0;
   }
 
   private static boolean matches(String pattern, String sentence) {

@@ -9,6 +9,7 @@ final class English {
   private final Set<String> common = WordList.words("english-common.txt");
   private final Set<String> others = WordList.words("english.txt");
   private final Set<String> functional = WordList.words("function-words.txt");
+  private final Set<String> light = WordList.words("light-words.txt");
 
   /** Whether a dictionary of general English has that spelling. */
   boolean isWord(String spelling) {
@@ -19,6 +20,11 @@ final class English {
   /** Whether it is among the most common words. */
   boolean isCommon(String spelling) {
     return common.contains(spelling.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is so general that it tells little. */
+  boolean isLight(String spelling) {
+    return light.contains(spelling.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a question can be matched without that word. */

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Found;
+import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Sentence;
 import java.util.Set;
 
@@ -14,15 +15,20 @@ import java.util.Set;
  * @param score how well it answers, comparable within one question only
  */
 record Evidence(
-    Found found,
-    int index,
-    double coverage,
-    boolean fits,
-    Set<String> subjects,
-    double score) {
+    Found found, int index, double coverage, boolean fits, Set<String> subjects, double score) {
 
   Sentence sentence() {
     return found.passage().sentences().get(index);
+  }
+
+  /** Whether it is a program text. */
+  boolean isCode() {
+    return found.passage().kind() == Passage.Kind.CODE;
+  }
+
+  /** Whether both stand in the same article. */
+  boolean isOfArticle(Evidence other) {
+    return found.article().id().equals(other.found.article().id());
   }
 
   /** Whether both stand in the same passage. */

@@ -10,11 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the sentences that may answer a question, best first. */
 final class EvidenceFinder {
+
+  /** A heading under which an article speaks of itself. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^about (?:this|the) (?:article|author|text|page|post)", Pattern.CASE_INSENSITIVE);
 
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
@@ -44,7 +49,8 @@ final class EvidenceFinder {
     List<SearchTerm> terms = new ArrayList<>();
     question.terms().forEach(term -> terms.add(term.search()));
     for (String option : question.options()) {
-      List<String> parts = Word.in(subjects.name(option), analyzer).stream().map(Word::whole).toList();
+      List<String> parts =
+          Word.in(subjects.name(option), analyzer).stream().map(Word::whole).toList();
       terms.add(new SearchTerm(List.of(new Form(parts, 1))));
     }
     return terms;
@@ -57,22 +63,32 @@ final class EvidenceFinder {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       double coverage = coverage(question, analysed, i);
-      boolean fits = KindFit.fits(question.expects(), passage, passage.sentences().get(i));
+      boolean fits =
+          KindFit.fits(question.expects(), passage, passage.sentences().get(i), subjects);
       Set<String> about = analysed.subjects().get(i);
       double score =
           Weights.COVERAGE * coverage
               + Weights.PASSAGE * found.score() / best
-              + (fits && question.expects() != Expectation.STATEMENT ? Weights.FITTING_KIND : 0)
-              + subjectFit(question, about)
+              + kindFit(question, fits)
+              + subjectFit(question, about, passage)
               + Definition.bonus(question, passage.sentences().get(i).text(), subjects)
+              + (passage.sentences().get(i).text().endsWith(":") ? Weights.ANNOUNCING : 0)
               + hints.bonus(found)
               + titleFit(question, found)
-              - (passage.kind() == Passage.Kind.PROVENANCE && !asksForProvenance(question, analysed, i)
-                  ? Weights.PROVENANCE_UNASKED
-                  : 0);
+              - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, fits, about, score));
     }
     return evidence;
+  }
+
+  private static double kindFit(Question question, boolean fits) {
+    if (question.expects() == Expectation.STATEMENT) {
+      return 0;
+    }
+    if (fits) {
+      return Weights.FITTING_KIND;
+    }
+    return KindFit.isRequired(question.expects()) ? Weights.WRONG_KIND : 0;
   }
 
   /** How much of what the question looks for the sentence says, in its place, by weight. */
@@ -86,10 +102,10 @@ final class EvidenceFinder {
       matched += best * term.weight();
     }
     double weight = question.weight();
-    return weight == 0 ? 0 : matched / weight;
+    return weight == 0 ? Weights.OPTION_ALONE : matched / weight;
   }
 
-  private static double subjectFit(Question question, Set<String> about) {
+  private static double subjectFit(Question question, Set<String> about, Passage passage) {
     if (question.options().isEmpty()) {
       return 0;
     }
@@ -101,24 +117,32 @@ final class EvidenceFinder {
     if (shared.isEmpty()) {
       return Weights.OTHER_SUBJECT;
     }
-    return about.size() == shared.size() ? Weights.OWN_SUBJECT : 0;
+    if (question.compares() && shared.size() == question.options().size()) {
+      return Weights.ALL_SUBJECTS;
+    }
+    boolean apart = passage.kind() == Passage.Kind.TABLE;
+    return apart || about.size() == shared.size() ? Weights.OWN_SUBJECT : 0;
   }
 
-  /** A question that says an article's title asks about that article. */
+  /** A question that names an article by its title asks about that article. */
   private static double titleFit(Question question, Found found) {
-    String title = found.article().title().toLowerCase(Locale.ROOT);
-    return title.length() > 5 && question.text().toLowerCase(Locale.ROOT).contains(title)
-        ? Weights.OWN_TITLE
-        : 0;
+    return question.articles().contains(found.article().id()) ? Weights.OWN_TITLE : 0;
   }
 
-  /** Whether a sentence about the article itself matches by more than the title that it names. */
-  private static boolean asksForProvenance(
-      Question question, AnalysedPassage analysed, int sentence) {
+  /** Whether a sentence speaks of the article itself and the question does not. */
+  private static boolean isUnasked(
+      Question question, Passage passage, AnalysedPassage analysed, int sentence) {
+    boolean aboutItself =
+        passage.kind() == Passage.Kind.PROVENANCE
+            || passage.headings().stream().anyMatch(heading -> ABOUT.matcher(heading).find());
+    if (!aboutItself || Titles.speaksOfArticles(question.text())) {
+      return false;
+    }
     Set<String> own = new HashSet<>(analysed.sentences().get(sentence));
     own.removeAll(analysed.title());
     return question.terms().stream()
+        .filter(QueryTerm::special)
         .flatMap(term -> term.search().forms().stream())
-        .anyMatch(form -> own.containsAll(form.terms()));
+        .noneMatch(form -> form.weight() == 1 && own.containsAll(form.terms()));
   }
 }

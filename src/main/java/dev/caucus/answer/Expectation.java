@@ -5,26 +5,32 @@ import java.util.regex.Pattern;
 /** The kind of answer that a question asks for. */
 enum Expectation {
   /** What something is, means or stands for. */
-  DEFINITION("^(?:so |and |ok |but )*(?:what(?:'s|s)?(?: is| are| was)?(?: an?| the)?|define|explain)"
-      + "(?: [^ ]+){1,3}$|\\bstands? for\\b|\\bmeaning of\\b|^what (?:do|does|did)\\b.*\\bmean\\b"),
+  DEFINITION(
+      "^(?:so |and |ok |but )*(?:what(?:'s|s)?(?: is| are| was)?(?: an?| the)?|define|explain)"
+          + "(?: [^ ]+){1,3}$|\\bstands? for\\b|\\bmeaning of\\b|^what (?:do|does|did)\\b.*\\bmean\\b"),
   /** A program text. */
-  CODE("\\b(?:code|snippet|hello world|syntax)\\b|^(?:show|give)\\b.*\\b(?:example|sample)\\b"
-      + "|^how (?:do|can|could|should|would|to)\\b"),
+  CODE(
+      "\\b(?:code|snippet|hello world|syntax)\\b|^(?:show|give)\\b.*\\b(?:example|sample)\\b"
+          + "|^how (?:do|can|could|should|would|to)\\b"),
   /** A person or an organisation. */
-  PERSON("^(?:who|whom|whose)\\b(?!'s| is| s\\b)|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b"
-      + "|\\bauthor of\\b"),
+  PERSON(
+      "^(?:who|whom|whose)\\b(?!'s| is| s\\b)|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b"
+          + "|\\bauthor of\\b"),
   /** A date. */
-  DATE("^when (?:was|were|is|did|has)\\b(?!.*\\b(?:better|suitable|useful|right)\\b)"
-      + "|\\b(?:what|which) (?:year|date|day|month)\\b|\\bsince when\\b|\\bhow (?:old|recent|new)\\b"),
+  DATE(
+      "^when (?:was|were|is|did|has)\\b(?!.*\\b(?:better|suitable|useful|right)\\b)"
+          + "|\\b(?:what|which) (?:year|date|day|month)\\b|\\bsince when\\b|\\bhow (?:old|recent|new)\\b"),
   /** A number. */
-  NUMBER("\\bhow (?:many|much|long|often|fast is|far|large is|big is)\\b|\\bwhat (?:percentage|number|share)\\b"
-      + "|\\b(?:which|what) version\\b"),
+  NUMBER(
+      "\\bhow (?:many|long|often)\\b|\\bwhat (?:percentage|number|share)\\b"
+          + "|\\b(?:which|what) version\\b"),
   /** A reason. */
   REASON("^(?:and |but |so )?(?:why|how come|how so)\\b|\\bwhat makes\\b|\\bfor what reasons?\\b"),
   /** Several things. */
-  LIST("^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
-      + "|\\b(?:which|what|wich) (?:(?!does|is|was|has|do)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)[a-z]{2,}s\\b"
-      + "|^when (?:should|would|do|can|shall|to)\\b|^in (?:which|what)\\b|\\bwhat kinds?\\b|\\bexamples of\\b"),
+  LIST(
+      "^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
+          + "|\\b(?:which|what|wich) (?:(?!does|is|was|has|do)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)[a-z]{2,}s\\b"
+          + "|^when (?:should|would|do|can|shall|to)\\b|^in (?:which|what)\\b|\\bwhat kinds?\\b|\\bexamples of\\b"),
   /** Anything else. */
   STATEMENT("");
 
@@ -37,7 +43,8 @@ enum Expectation {
   /** What a question in lower case asks for; the first kind that fits. */
   static Expectation of(String question) {
     String plain = question.replaceAll("[?!.]+$", "").strip();
-    for (Expectation kind : new Expectation[] {PERSON, DATE, NUMBER, REASON, CODE, LIST, DEFINITION}) {
+    for (Expectation kind :
+        new Expectation[] {PERSON, DATE, NUMBER, REASON, CODE, LIST, DEFINITION}) {
       if (kind.pattern.matcher(plain).find()) {
         return kind;
       }

@@ -25,7 +25,7 @@ final class FollowUps {
   /** Words that stand for something said before. */
   private static final Pattern REFERRING =
       Pattern.compile(
-          "\\b(?:it|its|it's|that|this|these|those|they|them|their|he|she|there|one|ones|same|former|latter)\\b",
+          "\\b(?:it|its|it's|that|this|these|those|they|them|their|he|she|there|same|former|latter)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONTINUING =

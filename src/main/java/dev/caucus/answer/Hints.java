@@ -19,7 +19,12 @@ record Hints(List<Cited> cited) {
     for (Cited place : cited) {
       if (place.article().equals(found.article().id())) {
         int distance = Math.abs(place.passage() - found.passage().position());
-        best = Math.max(best, distance == 0 ? Weights.SAME_PASSAGE : distance <= 2 ? Weights.SAME_PASSAGE / 2 : 0);
+        best =
+            Math.max(
+                best,
+                distance == 0
+                    ? Weights.SAME_PASSAGE
+                    : distance <= 2 ? Weights.SAME_PASSAGE / 2 : 0);
       }
     }
     return best;

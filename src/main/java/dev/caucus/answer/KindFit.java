@@ -21,6 +21,9 @@ final class KindFit {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
+  private static final Pattern DOING =
+      Pattern.compile(
+          "\\bby \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}|\\b(?:author|founder|creator|inventor|maintainer)s?\\b");
   private static final Pattern REASON =
       Pattern.compile(
           "\\b(?:because|since|due to|thanks to|reason|reasons|ground|grounds|therefore|so that|as|"
@@ -33,18 +36,27 @@ final class KindFit {
 
   private KindFit() {}
 
-  static boolean fits(Expectation expected, Passage passage, Sentence sentence) {
+  /**
+   * Whether a sentence is of that kind.
+   *
+   * @param subjects whose names are no person's and no organisation's
+   */
+  static boolean fits(Expectation expected, Passage passage, Sentence sentence, Subjects subjects) {
     String text = sentence.text();
     return switch (expected) {
       case DATE -> DATE.matcher(text).find();
       case NUMBER -> NUMBER.matcher(text).find();
-      case PERSON -> NAME.matcher(text).find();
-      case REASON -> REASON.matcher(text).find();
+      case PERSON ->
+          NAME.matcher(subjects.replace(text, id -> "it")).find()
+              && (passage.kind() != Kind.PARAGRAPH
+                  || DOING.matcher(subjects.replace(text, id -> "it")).find());
+      case REASON ->
+          REASON.matcher(text).find()
+              || (passage.lead() != null && REASON.matcher(passage.lead()).find());
       case CODE -> passage.kind() == Kind.CODE;
       case LIST ->
           passage.kind() == Kind.LIST
               || passage.kind() == Kind.STEPS
-              || passage.kind() == Kind.TABLE
               || text.chars().filter(c -> c == ',').count() >= 2;
       case DEFINITION -> DEFINING.matcher(text.toLowerCase(Locale.ROOT)).find();
       case STATEMENT -> true;

@@ -11,13 +11,20 @@ import java.util.List;
  * @param options the ids of the options it is about
  * @param compares whether it asks for a comparison of those options
  * @param terms what it looks for, apart from the options
+ * @param articles the ids of the articles that it names by their titles
  */
 record Question(
-    String text, Expectation expects, List<String> options, boolean compares, List<QueryTerm> terms) {
+    String text,
+    Expectation expects,
+    List<String> options,
+    boolean compares,
+    List<QueryTerm> terms,
+    List<String> articles) {
 
   Question {
     options = List.copyOf(options);
     terms = List.copyOf(terms);
+    articles = List.copyOf(articles);
   }
 
   /** The weight of all its terms together. */

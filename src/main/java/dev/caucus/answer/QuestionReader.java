@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Understands the text of a question. */
 final class QuestionReader {
@@ -30,6 +32,16 @@ final class QuestionReader {
               + "|\\bwhat (?:do|should|would|shall) (?:i|we) (?:pick|use|choose|take)\\b"
               + "|\\bwhich (?:[a-z]+ ){0,3}(?:[a-z]+er|more)\\b");
 
+  /** Words that ask for a comparison and are not what is compared. */
+  private static final Pattern COMPARING =
+      Pattern.compile(
+          "(?:differ|differs|differences?|different|compared?|comparing|comparison|advantage)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Verbs by which a sentence orders an answer instead of asking for it. */
+  private static final Set<String> ORDERS =
+      Set.of("list", "name", "enumerate", "compare", "define", "describe", "explain", "write");
+
   private final TechnicalAnalyzer analyzer;
   private final English english;
   private final Synonyms synonyms;
@@ -40,28 +52,54 @@ final class QuestionReader {
     this.synonyms = new Synonyms(analyzer);
   }
 
-  /** Understands a text whose spelling is right. */
-  Question read(String text, Subjects subjects, Vocabulary vocabulary) {
+  /** Understands a question whose spelling is right and whose references are resolved. */
+  Question read(
+      FollowUps.Resolved resolved,
+      @Nullable Exchange before,
+      Subjects subjects,
+      Vocabulary vocabulary) {
+    String text = resolved.text();
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    Set<String> named = subjects.in(text);
-    String rest = subjects.replace(text, id -> " ; ");
-    List<String> options = new ArrayList<>(named);
-    boolean compares = named.size() > 1;
-    if (named.isEmpty() && CHOICE.matcher(lower).find() && !subjects.isEmpty()) {
+    Titles.Named titled = subjects.titles().in(text);
+    Set<String> named = subjects.in(titled.rest());
+    List<String> options = new ArrayList<>(named.isEmpty() ? resolved.options() : named);
+    boolean compares = options.size() > 1;
+    if (options.isEmpty() && CHOICE.matcher(lower).find() && !subjects.isEmpty()) {
       options.addAll(subjects.groups().getFirst());
       compares = true;
     }
-    return new Question(
-        text, Expectation.of(lower), options, compares, terms(rest, vocabulary));
+    List<QueryTerm> terms = terms(subjects.replace(titled.rest(), id -> " ; "), vocabulary);
+    if (compares) {
+      terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
+    }
+    if (resolved.follows() && before != null) {
+      terms = withContext(terms, before, subjects, vocabulary);
+    }
+    return new Question(text, Expectation.of(lower), options, compares, terms, titled.articles());
+  }
+
+  /** A follow-up also looks for what the earlier question looked for, with less weight. */
+  private List<QueryTerm> withContext(
+      List<QueryTerm> own, Exchange before, Subjects subjects, Vocabulary vocabulary) {
+    Map<SearchTerm, QueryTerm> all = new LinkedHashMap<>();
+    own.forEach(term -> all.put(term.search(), term));
+    for (QueryTerm term : terms(subjects.replace(before.question(), id -> " ; "), vocabulary)) {
+      all.putIfAbsent(term.search(), term.weighing(Weights.CONTEXT));
+    }
+    return List.copyOf(all.values());
   }
 
   private List<QueryTerm> terms(String text, Vocabulary vocabulary) {
-    List<Word> words = Word.in(text, analyzer);
+    List<Word> words = new ArrayList<>();
+    for (Word word : Word.in(text, analyzer)) {
+      boolean unseen = word.isCompound() && vocabulary.frequency(word.whole()) == 0;
+      words.addAll(unseen ? word.apart() : List.of(word));
+    }
     Map<SearchTerm, QueryTerm> terms = new LinkedHashMap<>();
     for (int from = 0; from < words.size(); ) {
       int length = phraseAt(words, from);
       List<Word> phrase = words.subList(from, from + length);
-      if (length > 1 || !english.isFunctional(words.get(from).surface())) {
+      if (length > 1 || !isFunctional(words, from)) {
         QueryTerm term = term(phrase, from == 0, vocabulary);
         terms.putIfAbsent(term.search(), term);
       }
@@ -71,6 +109,18 @@ final class QuestionReader {
         .sorted((a, b) -> Double.compare(b.weight(), a.weight()))
         .limit(MOST_TERMS)
         .toList();
+  }
+
+  private boolean isFunctional(List<Word> words, int at) {
+    Word word = words.get(at);
+    String lower = word.surface().toLowerCase(Locale.ROOT);
+    boolean orders = at == 0 && ORDERS.contains(lower);
+    boolean counts =
+        at > 0 && lower.equals("1") && words.get(at - 1).surface().equalsIgnoreCase("which");
+    return orders
+        || counts
+        || english.isFunctional(lower)
+        || (word.isCompound() && word.parts().stream().allMatch(english::isFunctional));
   }
 
   /** How many words from there on make a phrase that has synonyms; at least 1. */
@@ -99,14 +149,36 @@ final class QuestionReader {
     if (phrase.size() == 1 && word.isCompound()) {
       forms.addAll(synonyms.of(List.of(word.whole())));
     }
-    int frequency = frequency(forms, vocabulary);
+    scriptName(word.whole())
+        .filter(name -> phrase.size() == 1 && vocabulary.frequency(name) > 0)
+        .ifPresent(name -> forms.add(new Form(List.of(name), 1)));
+    int own = frequency(forms.subList(0, 1), vocabulary);
+    int any = Math.max(own, frequency(forms, vocabulary));
     String surface = String.join(" ", phrase.stream().map(Word::surface).toList());
-    Presence presence = frequency > 0 ? Presence.SEEN : unseen(word, first);
+    Presence presence = any > 0 ? Presence.SEEN : unseen(word, first);
+    double idf = idf(any, vocabulary.passages());
+    if (own > 0) {
+      idf = (idf + idf(own, vocabulary.passages())) / 2;
+    }
     return new QueryTerm(
         surface,
-        new SearchTerm(forms),
-        weight(surface, frequency, presence, vocabulary.passages()),
+        new SearchTerm(own > 0 ? forms : standingIn(forms)),
+        phrase.stream().noneMatch(each -> english.isWord(each.surface())),
+        weight(surface, idf, presence),
         presence);
+  }
+
+  /** Where the articles never say the word itself, what they say instead counts nearly as much. */
+  private static List<Form> standingIn(List<Form> forms) {
+    return forms.stream()
+        .map(form -> new Form(form.terms(), Math.max(form.weight(), Weights.STANDING_IN)))
+        .toList();
+  }
+
+  /** People say React for React.js, and the other way round. */
+  private static Optional<String> scriptName(String whole) {
+    boolean suffixed = whole.endsWith("js") && whole.length() > 4;
+    return Optional.of(suffixed ? whole.substring(0, whole.length() - 2) : whole + "js");
   }
 
   private static int frequency(List<Form> forms, Vocabulary vocabulary) {
@@ -130,14 +202,31 @@ final class QuestionReader {
     return name || capital ? Presence.UNKNOWN_NAME : Presence.UNSEEN_WORD;
   }
 
-  /** BM25's inverse document frequency; a word that everybody uses tells less. */
-  private double weight(String surface, int frequency, Presence presence, int passages) {
-    double idf = Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5));
-    double ordinary = english.isCommon(surface) ? Weights.COMMON_WORD : 1;
+  /** BM25's inverse document frequency. */
+  private static double idf(int frequency, int passages) {
+    return Math.log(1 + (passages - Math.min(frequency, passages) + 0.5) / (frequency + 0.5));
+  }
+
+  private double weight(String surface, double idf, Presence presence) {
+    double telling = telling(surface);
     return switch (presence) {
-      case SEEN -> idf * ordinary;
-      case UNSEEN_WORD -> idf * ordinary * Weights.UNSEEN_WORD;
+      case SEEN -> idf * telling;
+      case UNSEEN_WORD -> idf * telling * Weights.UNSEEN_WORD;
       case UNKNOWN_NAME -> idf;
     };
+  }
+
+  /** A word that everybody uses tells less than a rare one of the same frequency. */
+  private double telling(String surface) {
+    List<String> words = List.of(surface.split(" "));
+    if (words.stream().allMatch(word -> english.isLight(word) || english.isFunctional(word))) {
+      return Weights.LIGHT_WORD;
+    }
+    if (surface.chars().allMatch(Character::isDigit)) {
+      return Weights.QUALIFIER;
+    }
+    return words.stream().allMatch(word -> english.isCommon(word) || english.isFunctional(word))
+        ? Weights.COMMON_WORD
+        : 1;
   }
 }

@@ -9,15 +9,19 @@ enum SmallTalk {
   GREETING(
       "(?:hi|hello|hey|heya|hiya|howdy|yo|greetings|welcome|good (?:morning|afternoon|evening|day)|morning|evening"
           + "|moin|hallo)"),
-  THANKS("(?:thanks|thank you|thx|ty|cheers|great|cool|nice|awesome|perfect|got it|good bot|well done|much appreciated"
-      + "|ok|okay|alright|fine)"),
+  THANKS(
+      "(?:thanks|thank you|thx|ty|cheers|great|cool|nice|awesome|perfect|got it|good bot|well done|much appreciated"
+          + "|ok|okay|alright|fine)"),
   GOODBYE("(?:bye|goodbye|good night|see you|see ya|cya|later|ciao|farewell|take care)"),
-  HOW_ARE_YOU("(?:how are you|how's it going|how is it going|how do you do|what's up|whats up|sup)"),
-  IDENTITY("(?:who are you|what are you|what is your name|what's your name|are you (?:a )?(?:bot|human|robot|an? ai|real|there)"
-      + "|who made you|introduce yourself|what is this|what is caucus|who is caucus)"),
-  ABILITIES("(?:what (?:can|do) you do|what do you know|what can i ask(?: you)?|how (?:do|can) (?:i|we) use (?:you|this)"
-      + "|how does this work|how do you work|what are you for|what topics do you (?:know|cover)|help|can you help(?: me)?"
-      + "|what can you (?:help|tell|answer)(?: me)?(?: with| about)?)");
+  HOW_ARE_YOU(
+      "(?:how are you|how's it going|how is it going|how do you do|what's up|whats up|sup)"),
+  IDENTITY(
+      "(?:who are you|what are you|what is your name|what's your name|are you (?:a )?(?:bot|human|robot|an? ai|real|there)"
+          + "|who made you|introduce yourself|what is this|what is caucus|who is caucus)"),
+  ABILITIES(
+      "(?:what (?:can|do) you do|what do you know|what can i ask(?: you)?|how (?:do|can) (?:i|we) use (?:you|this)"
+          + "|how does this work|how do you work|what are you for|what topics do you (?:know|cover)|help|can you help(?: me)?"
+          + "|what can you (?:help|tell|answer)(?: me)?(?: with| about)?)");
 
   private static final String FILLER =
       "(?:there|all|everyone|everybody|folks|team|guys|you|caucus|bot|again|so much|a lot|very much|for (?:the|your) (?:help|answer)"
@@ -27,7 +31,16 @@ enum SmallTalk {
 
   SmallTalk(String core) {
     pattern =
-        Pattern.compile("^(?:(?:oh|well|ok|so|and|but)\\s+)?" + core + "(?:\\s+" + FILLER + ")*(?:\\s+" + core + "(?:\\s+" + FILLER + ")*)?$");
+        Pattern.compile(
+            "^(?:(?:oh|well|ok|so|and|but)\\s+)?"
+                + core
+                + "(?:\\s+"
+                + FILLER
+                + ")*(?:\\s+"
+                + core
+                + "(?:\\s+"
+                + FILLER
+                + ")*)?$");
   }
 
   /** What kind of small talk a whole message is, if it is nothing else. */

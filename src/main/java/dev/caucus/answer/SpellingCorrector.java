@@ -32,8 +32,7 @@ final class SpellingCorrector {
     boolean auxiliary = hasAuxiliary(text);
     for (String token : text.split(" ")) {
       String word = letters(token);
-      String right =
-          word.isEmpty() ? word : correct(word, before, auxiliary, vocabulary, names);
+      String right = word.isEmpty() ? word : correct(word, before, auxiliary, vocabulary, names);
       corrected
           .append(corrected.isEmpty() ? "" : " ")
           .append(right.equals(word) ? token : token.replace(word, right));
@@ -69,7 +68,9 @@ final class SpellingCorrector {
   }
 
   private boolean isMistypedFunctionWord(String lower) {
-    return lower.length() == 3 && !english.isWord(lower) && lower.chars().allMatch(Character::isLetter);
+    return lower.length() == 3
+        && !english.isWord(lower)
+        && lower.chars().allMatch(Character::isLetter);
   }
 
   private static boolean isKnown(String lower, Vocabulary vocabulary) {
@@ -117,9 +118,11 @@ final class SpellingCorrector {
     return false;
   }
 
-  /** The token without punctuation; empty if it is no plain word, such as {@code v1.2} or a path. */
+  /**
+   * The token without punctuation; empty if it is no plain word, such as {@code v1.2} or a path.
+   */
   private static String letters(String token) {
     String word = token.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-    return word.chars().allMatch(c -> Character.isLetter(c) || c == '-') ? word : "";
+    return word.chars().allMatch(Character::isLetter) ? word : "";
   }
 }

@@ -1,7 +1,6 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Article;
-import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Topic.Option;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,9 +35,11 @@ final class Subjects {
   private final Map<String, Option> byId = new LinkedHashMap<>();
   private final Map<String, Option> byName = new HashMap<>();
   private final List<List<String>> groups = new ArrayList<>();
+  private final Titles titles;
   private final @Nullable Pattern names;
 
-  private Subjects(List<List<Option>> groups) {
+  private Subjects(List<List<Option>> groups, Titles titles) {
+    this.titles = titles;
     for (List<Option> group : groups) {
       this.groups.add(group.stream().map(Option::id).toList());
       group.forEach(this::add);
@@ -45,20 +47,20 @@ final class Subjects {
     this.names = byName.isEmpty() ? null : anyOf(byName.keySet());
   }
 
-  static Subjects of(KnowledgeBase knowledge) {
+  static Subjects of(List<Topic> topics, List<Article> articles) {
     List<List<Option>> groups = new ArrayList<>();
-    for (Topic topic : knowledge.topics()) {
+    for (Topic topic : topics) {
       groups.add(topic.options());
     }
     if (groups.isEmpty()) {
-      for (Article article : knowledge.articles()) {
+      for (Article article : articles) {
         Matcher versus = VERSUS.matcher(article.title());
         if (versus.matches()) {
           groups.add(List.of(named(versus.group("first")), named(versus.group("second"))));
         }
       }
     }
-    return new Subjects(groups);
+    return new Subjects(groups, new Titles(articles));
   }
 
   private static Option named(String name) {
@@ -83,7 +85,7 @@ final class Subjects {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(
-                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+                Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?:['’]s)?(?![\\p{L}\\p{N}])")),
         Pattern.CASE_INSENSITIVE);
   }
 
@@ -93,7 +95,7 @@ final class Subjects {
     if (names != null) {
       Matcher matcher = names.matcher(text);
       while (matcher.find()) {
-        Option option = byName.get(folded(matcher.group()));
+        Option option = byName.get(folded(matcher.group(1)));
         if (option != null) {
           found.add(option.id());
         }
@@ -103,18 +105,21 @@ final class Subjects {
   }
 
   /** The text with every name of an option replaced by something else. */
-  String replace(String text, java.util.function.UnaryOperator<String> byId) {
+  String replace(String text, UnaryOperator<String> byId) {
     if (names == null) {
       return text;
     }
     return names
         .matcher(text)
-        .replaceAll(
-            match -> {
-              Option option = byName.get(folded(match.group()));
-              return Matcher.quoteReplacement(
-                  option == null ? match.group() : byId.apply(option.id()));
-            });
+        .replaceAll(match -> {
+          Option option = byName.get(folded(match.group(1)));
+          return Matcher.quoteReplacement(option == null ? match.group() : byId.apply(option.id()));
+        });
+  }
+
+  /** The titles by which articles are named. */
+  Titles titles() {
+    return titles;
   }
 
   /** What people read for an id. */

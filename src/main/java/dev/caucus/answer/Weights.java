@@ -11,10 +11,21 @@ final class Weights {
   /** Of a common English word, beside its inverse document frequency. */
   static final double COMMON_WORD = 0.8;
 
+  /** Of a synonym whose word itself no article uses. */
+  static final double STANDING_IN = 0.9;
+
+  /** Of a word that nearly every question could hold. */
+  static final double LIGHT_WORD = 0.35;
+
+  /** Of a bare number, which mostly narrows something else down. */
+  static final double QUALIFIER = 0.5;
+
   /** Of an English word that no article uses, beside a word that one passage uses. */
   static final double UNSEEN_WORD = 0.6;
 
-  /** Of a match in the sentence's lead or column names, in its headings, in its title, around it. */
+  /**
+   * Of a match in the sentence's lead or column names, in its headings, in its title, around it.
+   */
   static final double IN_LEAD = 0.9;
 
   static final double IN_HEADING = 0.8;
@@ -30,8 +41,14 @@ final class Weights {
   /** Of a sentence that is of the kind that was asked for, and of one that cannot be. */
   static final double FITTING_KIND = 1.5;
 
+  /** Of a sentence without the date, number or name that was asked for. */
+  static final double WRONG_KIND = -3;
+
   /** Of a sentence about just the option in question, and of one that names none. */
   static final double OWN_SUBJECT = 1;
+
+  /** Of a sentence about all the options that a question compares. */
+  static final double ALL_SUBJECTS = 2;
 
   static final double NO_SUBJECT = -1.5;
 
@@ -47,22 +64,56 @@ final class Weights {
   /** Of a sentence about an article itself where the question is not about articles. */
   static final double PROVENANCE_UNASKED = 4;
 
+  /** Of a sentence that only announces what stands below it. */
+  static final double ANNOUNCING = -3;
+
+  /** What counts as said of a question that has no terms but its options. */
+  static final double OPTION_ALONE = 0.8;
+
   /** Of the passage that the answer before a follow-up stood in. */
   static final double SAME_PASSAGE = 2;
 
   /** Log-odds of an answer that says nothing of what is asked, and their rise to all of it. */
-  static final double LOGIT_BASE = -5;
+  static final double LOGIT_BASE = -3;
 
-  static final double LOGIT_COVERAGE = 10;
+  static final double LOGIT_COVERAGE = 6;
 
   /** Log-odds of a name that no article mentions, a missing date or number, another subject. */
   static final double LOGIT_UNKNOWN_NAME = -3;
 
-  static final double LOGIT_WRONG_KIND = -4;
+  static final double LOGIT_WRONG_KIND = -6;
 
   static final double LOGIT_NO_SUBJECT = -1;
 
   static final double LOGIT_OTHER_SUBJECT = -5;
+
+  /** How much of the question a further sentence has to add, and how far behind it may be. */
+  static final double WORTH_ADDING = 0.2;
+
+  static final double STILL_GOOD = 4;
+
+  /** How much of the question a further sentence has to say, beside the best one. */
+  static final double AS_MUCH = 0.6;
+
+  /** How far behind the best a sentence may be that adds nothing. */
+  static final double NEARLY_AS_GOOD = 1;
+
+  /** How far behind the best the evidence for another option may be. */
+  static final double WORTH_COMPARING = 5;
+
+  /** How far behind the best a sentence of another article may be, so that both are heard. */
+  static final double OTHER_ARTICLE = 3.5;
+
+  static final double SAME_WORDS_ELSEWHERE = 0.9;
+
+  /** Sentences that share more than this part of their stems say the same. */
+  static final double SAME_WORDS = 0.7;
+
+  /** Of a term of the question before a follow-up. */
+  static final double CONTEXT = 0.5;
+
+  /** What says less than this of the question is not worth showing as the closest there is. */
+  static final double CLOSEST = 0.45;
 
   private Weights() {}
 }

@@ -51,6 +51,11 @@ record Word(String surface, String whole, List<String> parts) {
     return parts.size() > 1;
   }
 
+  /** A compound's parts as words of their own. */
+  List<Word> apart() {
+    return parts.stream().map(part -> new Word(part, part, List.of(part))).toList();
+  }
+
   /** Whether it begins with a capital letter or has one inside. */
   boolean hasCapital() {
     return surface.chars().anyMatch(Character::isUpperCase);

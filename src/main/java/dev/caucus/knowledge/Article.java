@@ -30,8 +30,7 @@ public record Article(
 
   /** The same article with those passages. */
   public Article with(List<Passage> passages) {
-    return new Article(
-        id, path, title, author, publisher, published, updated, url, passages);
+    return new Article(id, path, title, author, publisher, published, updated, url, passages);
   }
 
   public Article {

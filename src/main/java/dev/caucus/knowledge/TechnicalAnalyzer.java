@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *
  * <p>A compound such as {@code Node.js}, {@code async/await} or {@code e-commerce} yields its parts
  * and the whole written together, so that every usual spelling finds every other; {@code C++},
- * {@code C#} and {@code .NET} stay words. No word is dropped: which ones a question can do without
- * depends on the question.
+ * {@code C#}, {@code .NET} and {@code Node.js} stay words. No word is dropped: which ones a
+ * question can do without depends on the question.
  */
 public final class TechnicalAnalyzer extends Analyzer {
 
@@ -94,6 +94,8 @@ public final class TechnicalAnalyzer extends Analyzer {
     names.add("F#", "fsharp");
     names.add(".NET", "dotnet");
     names.add(".Net", "dotnet");
+    names.add(".js", "js");
+    names.add(".JS", "js");
     names.add("’", "'");
     return names.build();
   }

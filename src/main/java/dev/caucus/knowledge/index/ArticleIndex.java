@@ -1,6 +1,5 @@
 package dev.caucus.knowledge.index;
 
-import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.io.Closeable;
@@ -9,14 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +20,15 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -69,7 +67,8 @@ final class ArticleIndex implements Closeable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
 
-  private ArticleIndex(Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+  private ArticleIndex(
+      Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -84,7 +83,10 @@ final class ArticleIndex implements Closeable {
     Files.createDirectories(folder);
     try {
       return open(FSDirectory.open(folder));
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | IndexNotFoundException e) {
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | IndexNotFoundException e) {
       log.warn("The index in {} cannot be used and is built anew", folder, e);
       IOUtils.rm(folder);
       Files.createDirectories(folder);
@@ -114,8 +116,7 @@ final class ArticleIndex implements Closeable {
   private static SearcherFactory searchers() {
     return new SearcherFactory() {
       @Override
-      public IndexSearcher newSearcher(
-          IndexReader reader, @Nullable IndexReader previous) {
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(SIMILARITY);
         return searcher;
@@ -155,14 +156,15 @@ final class ArticleIndex implements Closeable {
 
   /** Replaces all that the index holds of that file. Thread-safe; visible after a commit. */
   void put(SourceFile file, List<Passage> passages) throws IOException {
-    writable().updateDocuments(new Term(PassageDocuments.FILE, file.path()), documents.of(file, passages));
+    writable()
+        .updateDocuments(
+            new Term(PassageDocuments.FILE, file.path()), documents.of(file, passages));
   }
 
   /** Replaces what the index knows of that file and keeps its passages. Thread-safe. */
   void restamp(SourceFile file) throws IOException {
     writable()
-        .updateDocument(
-            new Term(PassageDocuments.SOURCE_OF, file.path()), documents.of(file));
+        .updateDocument(new Term(PassageDocuments.SOURCE_OF, file.path()), documents.of(file));
   }
 
   /** Drops all that the index holds of those files; visible after a commit. */
@@ -183,12 +185,11 @@ final class ArticleIndex implements Closeable {
 
   /** When the index last changed; null for one that never did. */
   @Nullable Instant changed() throws IOException {
-    return search(
-        searcher -> {
-          var reader = (DirectoryReader) searcher.getIndexReader();
-          String changed = reader.getIndexCommit().getUserData().get(CHANGED_KEY);
-          return changed == null ? null : Instant.parse(changed);
-        });
+    return search(searcher -> {
+      var reader = (DirectoryReader) searcher.getIndexReader();
+      String changed = reader.getIndexCommit().getUserData().get(CHANGED_KEY);
+      return changed == null ? null : Instant.parse(changed);
+    });
   }
 
   /** Makes visible what has been committed, by another process too. */
@@ -205,30 +206,28 @@ final class ArticleIndex implements Closeable {
 
   /** All files that the index knows, by path. */
   Map<String, SourceFile> files() throws IOException {
-    return search(
-        searcher -> {
-          Map<String, SourceFile> files = new HashMap<>();
-          StoredFields stored = searcher.storedFields();
-          for (ScoreDoc hit : all(searcher, PassageDocuments.SOURCES)) {
-            SourceFile file = documents.source(stored.document(hit.doc));
-            files.put(file.path(), file);
-          }
-          return files;
-        });
+    return search(searcher -> {
+      Map<String, SourceFile> files = new HashMap<>();
+      StoredFields stored = searcher.storedFields();
+      for (ScoreDoc hit : all(searcher, PassageDocuments.SOURCES)) {
+        SourceFile file = documents.source(stored.document(hit.doc));
+        files.put(file.path(), file);
+      }
+      return files;
+    });
   }
 
   /** The passages of that file in order. */
   List<Passage> passages(String path) throws IOException {
-    return search(
-        searcher -> {
-          List<Passage> passages = new ArrayList<>();
-          StoredFields stored = searcher.storedFields();
-          for (ScoreDoc hit : all(searcher, PassageDocuments.passagesOf(path))) {
-            passages.add(documents.passage(stored.document(hit.doc)));
-          }
-          passages.sort(Comparator.comparingInt(Passage::position));
-          return passages;
-        });
+    return search(searcher -> {
+      List<Passage> passages = new ArrayList<>();
+      StoredFields stored = searcher.storedFields();
+      for (ScoreDoc hit : all(searcher, PassageDocuments.passagesOf(path))) {
+        passages.add(documents.passage(stored.document(hit.doc)));
+      }
+      passages.sort(Comparator.comparingInt(Passage::position));
+      return passages;
+    });
   }
 
   private static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {

@@ -47,7 +47,10 @@ final class BuildReport {
     ProgressBar shown = bar;
     if (shown == null) {
       shown =
-          new ProgressBarBuilder().setTaskName("Reading articles").setInitialMax(progress.total()).build();
+          new ProgressBarBuilder()
+              .setTaskName("Reading articles")
+              .setInitialMax(progress.total())
+              .build();
       bar = shown;
     }
     shown.maxHint(progress.total());

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files all files that the index knows, by path
  * @param byId the served files by the id of their article
+ * @param articles the served articles by title, without their passages
  * @param failures what is wrong with the files, by path
  */
 record Catalogue(
     Map<String, SourceFile> files,
     Map<String, SourceFile> byId,
+    List<Article> articles,
     List<KnowledgeFailure> failures) {
 
   static final Catalogue EMPTY = of(Map.of());
@@ -41,7 +43,7 @@ record Catalogue(
         }
       }
     }
-    return new Catalogue(sorted, byId, List.copyOf(failures));
+    return new Catalogue(sorted, byId, articles(byId), List.copyOf(failures));
   }
 
   private static KnowledgeFailure taken(SourceFile file, String id, SourceFile owner) {
@@ -56,14 +58,15 @@ record Catalogue(
   @Nullable Article served(String path) {
     SourceFile file = files.get(path);
     Article article = file == null ? null : file.article();
-    return article != null && file.equals(byId.get(article.id())) ? article : null;
+    SourceFile owner = article == null ? null : byId.get(article.id());
+    return owner != null && owner.path().equals(path) ? article : null;
   }
 
   Optional<SourceFile> withId(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  List<Article> articles() {
+  private static List<Article> articles(Map<String, SourceFile> byId) {
     return byId.values().stream()
         .flatMap(file -> Optional.ofNullable(file.article()).stream())
         .sorted(Comparator.comparing(Article::title).thenComparing(Article::id))

@@ -71,8 +71,7 @@ final class FolderFollower implements AutoCloseable {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory());
     this.index = ArticleIndex.open(indexFolder);
-    this.published =
-        new Published(Catalogue.of(index.files()), List.of(), index.changed(), null);
+    this.published = new Published(Catalogue.of(index.files()), List.of(), index.changed(), null);
   }
 
   ArticleIndex index() {
@@ -160,15 +159,14 @@ final class FolderFollower implements AutoCloseable {
   private List<String> pending(FolderScan scan, Map<String, SourceFile> known) {
     List<String> pending = new ArrayList<>();
     scan.articles()
-        .forEach(
-            (path, stamp) -> {
-              SourceFile file = known.get(path);
-              if (file == null
-                  || !file.stamp().equals(stamp)
-                  || (!file.settled() && sources.isSettled(stamp))) {
-                pending.add(path);
-              }
-            });
+        .forEach((path, stamp) -> {
+          SourceFile file = known.get(path);
+          if (file == null
+              || !file.stamp().equals(stamp)
+              || (!file.settled() && sources.isSettled(stamp))) {
+            pending.add(path);
+          }
+        });
     return pending;
   }
 
@@ -214,18 +212,16 @@ final class FolderFollower implements AutoCloseable {
       SourceFile before = known.get(path);
       if (stamp != null) {
         readings.add(
-            workers.submit(
-                () -> {
-                  SourceReader.Outcome outcome = sources.read(path, stamp, before);
-                  if (outcome.unchanged()) {
-                    target.restamp(outcome.file());
-                  } else {
-                    target.put(outcome.file(), outcome.passages());
-                  }
-                  progress =
-                      new KnowledgeStatus.Progress(done + finished.incrementAndGet(), total);
-                  return outcome;
-                }));
+            workers.submit(() -> {
+              SourceReader.Outcome outcome = sources.read(path, stamp, before);
+              if (outcome.unchanged()) {
+                target.restamp(outcome.file());
+              } else {
+                target.put(outcome.file(), outcome.passages());
+              }
+              progress = new KnowledgeStatus.Progress(done + finished.incrementAndGet(), total);
+              return outcome;
+            }));
       }
     }
     boolean changed = false;
@@ -256,9 +252,7 @@ final class FolderFollower implements AutoCloseable {
 
   private void publish(FolderScan scan, Catalogue catalogue, boolean changed) {
     Instant now = clock.instant();
-    published =
-        new Published(
-            catalogue, scan.failures(), changed ? now : published.changed(), now);
+    published = new Published(catalogue, scan.failures(), changed ? now : published.changed(), now);
   }
 
   private boolean followOtherProcess() throws IOException {

@@ -45,8 +45,7 @@ record FolderScan(
       return new FolderScan(Map.of(), Map.of(), List.of(), List.of(missing(root)));
     }
     try {
-      Files.walkFileTree(
-          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
     } catch (IOException e) {
       walk.failures.add(unreadable(".", e));
     }
@@ -124,7 +123,7 @@ record FolderScan(
 
     /** A README beside the topics or in one explains the folder; it is no article. */
     private boolean isForKeepers(Path file) {
-      Path folder = file.getParent();
+      Path folder = file.resolveSibling("");
       String name = name(file).toLowerCase(Locale.ROOT);
       if (name.startsWith("readme.")) {
         return folder.equals(root) || Files.exists(folder.resolve(TOPIC));

@@ -37,8 +37,8 @@ final class FollowerThread implements AutoCloseable {
   }
 
   /**
-   * Starts to follow and waits for the first look at the folder, so that nothing is served that
-   * was deleted meanwhile; a long build goes on in the background.
+   * Starts to follow and waits for the first look at the folder, so that nothing is served that was
+   * deleted meanwhile; a long build goes on in the background.
    */
   void start(Duration patience) {
     thread.start();
@@ -81,7 +81,10 @@ final class FollowerThread implements AutoCloseable {
         tell(e);
         caughtUp.countDown();
         pause(retry.toMillis());
-        retry = retry.multipliedBy(2).compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : retry.multipliedBy(2);
+        retry =
+            retry.multipliedBy(2).compareTo(LONGEST_RETRY) > 0
+                ? LONGEST_RETRY
+                : retry.multipliedBy(2);
       }
     }
   }

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,10 @@ final class SourceReader {
 
   /** Reads the file; whatever is wrong with it is in the outcome. */
   Outcome read(String path, FileStamp stamp, @Nullable SourceFile known) {
+    boolean settled = isSettled(stamp);
     if (stamp.size() > ArticleReader.LARGEST) {
       return failed(path, stamp, "", settled, tooLarge(path, stamp.size()));
     }
-    boolean settled = isSettled(stamp);
     byte[] content;
     try {
       content = Files.readAllBytes(root.resolve(path));

@@ -28,8 +28,7 @@ final class Spelling {
       return List.of();
     }
     var words =
-        new FuzzyTermsEnum(
-            terms, new Term(PassageDocuments.SPELLING, spelling), edits, 0, true);
+        new FuzzyTermsEnum(terms, new Term(PassageDocuments.SPELLING, spelling), edits, 0, true);
     BoostAttribute likeness = words.attributes().addAttribute(BoostAttribute.class);
     List<Near> near = new ArrayList<>();
     for (BytesRef word = words.next(); word != null; word = words.next()) {

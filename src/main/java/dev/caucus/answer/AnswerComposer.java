@@ -1,0 +1,137 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.Passage.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses the few sentences that answer a question together. */
+final class AnswerComposer {
+
+  /** What a person reads without scrolling. */
+  private static final int MOST = 3;
+
+  /** Where options are compared there may be one more, so that each has its say. */
+  private static final int MOST_COMPARED = 4;
+
+  /** Whatever ranks below is not worth a look. */
+  private static final int LOOKED_AT = 12;
+
+  private final TermMatch match;
+
+  AnswerComposer(TermMatch match) {
+    this.match = match;
+  }
+
+  /** The chosen evidence in the order in which to show it; the first is the best. */
+  List<Evidence> choose(Question question, List<Evidence> ranked) {
+    List<Evidence> usable =
+        ranked.stream().filter(evidence -> isUsable(question, evidence)).toList();
+    if (usable.isEmpty()) {
+      return List.of();
+    }
+    return question.compares() ? compared(question, usable) : single(question, usable);
+  }
+
+  private static boolean isUsable(Question question, Evidence evidence) {
+    return question.options().isEmpty()
+        || evidence.subjects().isEmpty()
+        || evidence.subjects().stream().anyMatch(question.options()::contains);
+  }
+
+  /** The best sentence, and others that add what it does not say, or are nearly as good. */
+  private List<Evidence> single(Question question, List<Evidence> usable) {
+    Evidence best = usable.getFirst();
+    List<Evidence> chosen = new ArrayList<>(List.of(best));
+    if (question.expects() == Expectation.CODE && best.isCode()) {
+      return chosen;
+    }
+    for (Evidence next : usable.subList(1, Math.min(usable.size(), LOOKED_AT))) {
+      if (chosen.size() == MOST) {
+        break;
+      }
+      if (isWorthSaying(question, chosen, next) && !isRepetition(chosen, next)) {
+        chosen.add(next);
+      }
+    }
+    if (question.expects() == Expectation.REASON && chosen.stream().noneMatch(Evidence::fits)) {
+      reasonBesides(best, usable).ifPresent(reason -> chosen.add(1, reason));
+    }
+    return chosen.subList(0, Math.min(MOST, chosen.size()));
+  }
+
+  private boolean isWorthSaying(Question question, List<Evidence> chosen, Evidence next) {
+    Evidence best = chosen.getFirst();
+    double behind = best.score() - next.score();
+    boolean adds =
+        behind < Weights.STILL_GOOD && match.adds(question, chosen, next) > Weights.WORTH_ADDING;
+    boolean saysAsMuch = next.coverage() > best.coverage() * Weights.AS_MUCH;
+    boolean alsoGood = behind < Weights.NEARLY_AS_GOOD;
+    boolean otherSide = behind < Weights.OTHER_ARTICLE && isFromAnotherArticle(chosen, next);
+    return adds || (saysAsMuch && (alsoGood || otherSide));
+  }
+
+  /** The first reason that stands under the same heading. */
+  private static Optional<Evidence> reasonBesides(Evidence best, List<Evidence> usable) {
+    return usable.stream()
+        .filter(Evidence::fits)
+        .filter(evidence -> !evidence.sentence().text().endsWith(":"))
+        .filter(evidence -> evidence.isOfArticle(best))
+        .filter(evidence ->
+            evidence.found().passage().headings().equals(best.found().passage().headings()))
+        .findFirst();
+  }
+
+  /** For each option its best sentence, from each article that has something to say. */
+  private List<Evidence> compared(Question question, List<Evidence> usable) {
+    List<Evidence> chosen = new ArrayList<>();
+    Evidence best = usable.getFirst();
+    Set<String> said = new HashSet<>();
+    for (Evidence next : usable) {
+      if (chosen.size() == MOST_COMPARED || next.score() < best.score() - Weights.WORTH_COMPARING) {
+        break;
+      }
+      Set<String> says = says(question, next);
+      boolean saysAsMuch = next.coverage() >= best.coverage() * Weights.AS_MUCH;
+      if (saysAsMuch && !said.containsAll(says) && !isRepetition(chosen, next)) {
+        chosen.add(next);
+        said.addAll(says);
+      }
+    }
+    return chosen;
+  }
+
+  /** Which article says something of which option. */
+  private static Set<String> says(Question question, Evidence evidence) {
+    Set<String> says = new HashSet<>();
+    for (String option : question.options()) {
+      if (evidence.subjects().contains(option)) {
+        says.add(option + " " + evidence.found().article().id());
+      }
+    }
+    if (says.isEmpty()) {
+      says.add(evidence.found().article().id());
+    }
+    return says;
+  }
+
+  /** The same list twice, or much the same words. */
+  private boolean isRepetition(List<Evidence> chosen, Evidence next) {
+    return chosen.stream().anyMatch(evidence -> repeats(evidence, next));
+  }
+
+  private boolean repeats(Evidence chosen, Evidence next) {
+    Kind kind = next.found().passage().kind();
+    if (chosen.besides(next) && (kind == Kind.LIST || kind == Kind.STEPS)) {
+      return true;
+    }
+    double limit = chosen.isOfArticle(next) ? Weights.SAME_WORDS : Weights.SAME_WORDS_ELSEWHERE;
+    return match.likeness(chosen.sentence(), next.sentence()) > limit;
+  }
+
+  private static boolean isFromAnotherArticle(List<Evidence> chosen, Evidence next) {
+    return chosen.stream().noneMatch(evidence -> evidence.isOfArticle(next));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.caucus.knowledge.index;
+
+import dev.caucus.knowledge.KnowledgeBase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A knowledge folder with its index, stepped by hand. */
+public final class ServedFolder implements AutoCloseable {
+
+  private final FolderFollower follower;
+  private final KnowledgeBase knowledge;
+
+  private ServedFolder(FolderFollower follower) {
+    this.follower = follower;
+    this.knowledge =
+        new LuceneKnowledgeBase(new FollowerThread(follower, new BuildReport(Clock.systemUTC())));
+  }
+
+  /** Serves that folder from an index in the other one, up to date. */
+  public static ServedFolder of(Path folder, Path index) {
+    return of(folder, index, Clock.systemUTC());
+  }
+
+  /** The same at another time. */
+  public static ServedFolder of(Path folder, Path index, Clock clock) {
+    try {
+      ServedFolder served = new ServedFolder(new FolderFollower(folder, index, clock));
+      served.follow();
+      return served;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
+  /** Takes over what changed in the folder. */
+  public void follow() {
+    try {
+      boolean more = true;
+      while (more) {
+        more = follower.step();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      follower.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
