@@ -1,8 +1,11 @@
 package dev.caucus.conversation;
 
 import dev.caucus.answer.QuestionAnswerer;
+import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +23,10 @@ class ConversationConfiguration {
   }
 
   @Bean
-  TurnHandler conversationService(QuestionAnswerer answerer, ConversationStore store) {
-    return new ConversationService(answerer, new Memory(store));
+  TurnHandler conversationService(
+      QuestionAnswerer answerer, ConversationStore store, ObjectProvider<Starters> starters) {
+    return new ConversationService(
+        answerer, new Memory(store), starters.getIfAvailable(() -> List::of));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Reply;
+import dev.caucus.chat.Starters;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Chose;
 import dev.caucus.chat.Turn.Commanded;
@@ -21,10 +22,12 @@ final class ConversationService implements TurnHandler {
 
   private final QuestionAnswerer answerer;
   private final Memory memory;
+  private final Starters starters;
 
-  ConversationService(QuestionAnswerer answerer, Memory memory) {
+  ConversationService(QuestionAnswerer answerer, Memory memory, Starters starters) {
     this.answerer = answerer;
     this.memory = memory;
+    this.starters = starters;
   }
 
   @Override
@@ -49,7 +52,7 @@ final class ConversationService implements TurnHandler {
   private Reply obey(Commanded turn) {
     return switch (turn.command()) {
       case "ask" -> answer(turn.origin(), turn.arguments());
-      case "help" -> Notices.help();
+      case "help" -> Notices.help(starters.questions());
       default -> Notices.unknownCommand(turn.command());
     };
   }

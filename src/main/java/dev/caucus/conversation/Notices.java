@@ -6,17 +6,29 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.chat.Wording;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the bot says about itself; nobody but the person who asked has to read it. */
 final class Notices {
+
+  private static final int EXAMPLES = 3;
 
   /** A command name longer than any real one is not worth repeating. */
   private static final int LONGEST_COMMAND = 32;
 
   private Notices() {}
 
-  static Reply help() {
-    return notice("help", Wording.say("conversation.help"));
+  /** What the bot can do, with some of those questions to begin with. */
+  static Reply help(List<String> starters) {
+    String examples =
+        starters.stream()
+            .limit(EXAMPLES)
+            .map(question -> "\n• " + question)
+            .collect(Collectors.joining());
+    String help = Wording.say("conversation.help");
+    return notice(
+        "help",
+        examples.isEmpty() ? help : help + Wording.say("conversation.help-examples") + examples);
   }
 
   static Reply unknownCommand(String command) {

@@ -105,7 +105,7 @@ class ConversationServiceTest {
   void saysWhatItCanDo() {
     Reply reply = only(service.handle(new Commanded(origin("a"), "help", "")));
     assertThat(codeOf(reply)).isEqualTo("help");
-    assertThat(reply.text()).contains("/ask", "your own words");
+    assertThat(reply.text()).contains("/ask", "your own words", "• Is it free?");
   }
 
   @Test
@@ -196,7 +196,7 @@ class ConversationServiceTest {
   }
 
   private ConversationService serviceWith(QuestionAnswerer answerer) {
-    return new ConversationService(answerer, new Memory(store));
+    return new ConversationService(answerer, new Memory(store), () -> List.of("Is it free?"));
   }
 
   private static Answered tellWhatWasAskedBefore(String question, @Nullable Exchange before) {

@@ -151,8 +151,7 @@ abstract class ConversationStoreContract {
         new Exchange(question, List.of("node"), List.of(new Cited("node-guide", 3))));
   }
 
-  private static <T> List<T> atOnce(int callers, IntFunction<Callable<T>> call)
-      throws Exception {
+  private static <T> List<T> atOnce(int callers, IntFunction<Callable<T>> call) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<T>> calls = IntStream.range(0, callers).mapToObj(call).toList();
       return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
