@@ -6,6 +6,7 @@ import dev.caucus.chat.TurnHandler;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,9 @@ class ConversationConfiguration {
         answerer, new Memory(store), starters.getIfAvailable(() -> List::of));
   }
 
+  /** A command at the terminal has nothing to forget: its conversations end with it. */
   @Bean
+  @ConditionalOnWebApplication
   Retention retention(ConversationStore store, ConversationSettings settings, Clock clock) {
     return new Retention(store, settings, clock);
   }

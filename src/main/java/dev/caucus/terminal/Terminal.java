@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -107,12 +106,13 @@ public final class Terminal {
 
   private ConfigurableApplicationContext start(
       List<String> settings, ThrowingConsumer<ApplicationContext> use) {
+    // What Spring Boot prepares in the background is for a server.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     return new SpringApplicationBuilder(application)
-        .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .lazyInitialization(true)
-        .properties("logging.level.root=warn")
+        .properties(ServerParts.NO_SERVER, "logging.level.root=warn")
         .initializers(new TransientDatabase(), context -> runIn(context, use))
         .run(settings.toArray(String[]::new));
   }
