@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 /** Tells whoever has set up a chat platform that this version does not reach it yet. */
 class ComingPlatforms {
@@ -24,6 +25,8 @@ class ComingPlatforms {
     this.discord = discord;
   }
 
+  /** Comes before the line that says where to go, which has to be the last. */
+  @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void announce() {
     announce("Slack", "caucus.slack", slack.secrets());
