@@ -3,7 +3,6 @@ package dev.caucus.knowledge;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the articles are, and how they are searched.
@@ -12,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  * @param semantic whether articles are searched by meaning as well as by words; without effect
  *     until there is a search by meaning
  */
-@Validated
 @ConfigurationProperties("caucus.knowledge")
 public record KnowledgeSettings(
     @DefaultValue("./knowledge") Path path, @DefaultValue("true") boolean semantic) {}

@@ -1,5 +1,7 @@
 package dev.caucus.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -22,6 +24,13 @@ class StoreConfiguration {
   @Conditional(NoDatabaseIsSet.class)
   EmbeddedDatabase embeddedDatabase(DataFolder folder) {
     return EmbeddedDatabase.in(folder);
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  @Conditional(NoDatabaseIsSet.class)
+  StoreRevival storeRevival(DataFolder folder, HikariDataSource pool) {
+    return new StoreRevival(folder, pool);
   }
 
   /** A database that somebody names in {@code spring.datasource.url} is used instead of ours. */

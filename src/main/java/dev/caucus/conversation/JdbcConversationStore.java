@@ -1,0 +1,113 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.ConversationRef;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps conversations in the database, in SQL that H2 and PostgreSQL both speak.
+ *
+ * <p>Each statement commits by itself: a duplicate key decides between callers, and must not undo
+ * anything else.
+ */
+final class JdbcConversationStore implements ConversationStore {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final StateFormat format = new StateFormat();
+
+  JdbcConversationStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<ConversationState> find(ConversationRef conversation) {
+    return jdbc.sql(
+            "select state from conversation where platform = :platform and fingerprint = :key")
+        .param("platform", conversation.platform())
+        .param("key", Fingerprint.of(conversation.id()))
+        .query(String.class)
+        .optional()
+        .flatMap(state -> format.read(state, Fingerprint.brief(conversation.id())));
+  }
+
+  @Override
+  public void save(ConversationRef conversation, ConversationState state) {
+    String text = format.write(state);
+    if (update(conversation, text)) {
+      return;
+    }
+    try {
+      insert(conversation, text);
+    } catch (DuplicateKeyException e) {
+      // Another turn of the same conversation was first; the later one is remembered.
+      update(conversation, text);
+    }
+  }
+
+  @Override
+  public boolean claim(String platform, String event) {
+    try {
+      jdbc.sql(
+              "insert into claimed_event (platform, fingerprint, claimed)"
+                  + " values (:platform, :key, :now)")
+          .param("platform", platform)
+          .param("key", Fingerprint.of(event))
+          .param("now", timestamp(clock.instant()))
+          .update();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public int forgetConversationsBefore(Instant time) {
+    return jdbc.sql("delete from conversation where touched < :time")
+        .param("time", timestamp(time))
+        .update();
+  }
+
+  @Override
+  public int forgetEventsBefore(Instant time) {
+    return jdbc.sql("delete from claimed_event where claimed < :time")
+        .param("time", timestamp(time))
+        .update();
+  }
+
+  private boolean update(ConversationRef conversation, String state) {
+    return write(
+            "update conversation set state = :state, touched = :now"
+                + " where platform = :platform and fingerprint = :key",
+            conversation,
+            state)
+        > 0;
+  }
+
+  private void insert(ConversationRef conversation, String state) {
+    write(
+        "insert into conversation (platform, fingerprint, state, touched)"
+            + " values (:platform, :key, :state, :now)",
+        conversation,
+        state);
+  }
+
+  private int write(String sql, ConversationRef conversation, String state) {
+    return jdbc.sql(sql)
+        .param("platform", conversation.platform())
+        .param("key", Fingerprint.of(conversation.id()))
+        .param("state", state)
+        .param("now", timestamp(clock.instant()))
+        .update();
+  }
+
+  private static OffsetDateTime timestamp(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

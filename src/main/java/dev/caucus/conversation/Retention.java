@@ -1,0 +1,37 @@
+package dev.caucus.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Forgets what nobody will come back to. */
+class Retention {
+
+  /** Platforms give up redelivering an event within hours. */
+  private static final Duration EVENTS = Duration.ofDays(7);
+
+  private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+  private final ConversationStore store;
+  private final ConversationSettings settings;
+  private final Clock clock;
+
+  Retention(ConversationStore store, ConversationSettings settings, Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Forgets what is too old now. */
+  @Scheduled(fixedRate = 1, timeUnit = TimeUnit.DAYS)
+  void forget() {
+    Instant now = clock.instant();
+    int conversations = store.forgetConversationsBefore(now.minus(settings.retention()));
+    int events = store.forgetEventsBefore(now.minus(EVENTS));
+    log.debug("Forgot {} conversations and {} events", conversations, events);
+  }
+}

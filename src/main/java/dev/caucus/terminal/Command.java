@@ -1,0 +1,11 @@
+package dev.caucus.terminal;
+
+/** What the bot can be started for. */
+enum Command {
+  SERVE,
+  ASK,
+  CHAT,
+  CHECK,
+  HELP,
+  VERSION
+}

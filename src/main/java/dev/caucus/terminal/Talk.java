@@ -1,0 +1,89 @@
+package dev.caucus.terminal;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Participant;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn;
+import dev.caucus.chat.Turn.Origin;
+import dev.caucus.chat.TurnHandler;
+import dev.caucus.chat.Wording;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation at the terminal. */
+final class Talk {
+
+  private static final Set<String> FAREWELLS = Set.of("/quit", "/exit");
+
+  private final TurnHandler bot;
+  private final Screen screen;
+  private final boolean json;
+  private final Offers offers;
+  private final Origin origin =
+      new Origin(
+          new ConversationRef("terminal", UUID.randomUUID().toString()),
+          new Participant(System.getProperty("user.name", "you"), null),
+          null);
+
+  private Talk(TurnHandler bot, Screen screen, boolean json, Offers offers) {
+    this.bot = bot;
+    this.screen = screen;
+    this.json = json;
+    this.offers = offers;
+  }
+
+  /** Asks one question. */
+  static int ask(TurnHandler bot, Screen screen, boolean json, String question) {
+    var talk = new Talk(bot, screen, json, Offers.unnumbered());
+    return ExitCode.of(talk.take(TypedTurn.of(talk.origin, question)));
+  }
+
+  /** Converses until the reader leaves or the input ends. */
+  static int chat(TurnHandler bot, Screen screen, boolean json) throws IOException {
+    var talk = new Talk(bot, screen, json, Offers.numbered());
+    if (screen.interactive()) {
+      screen.out().println(Wording.say("terminal.welcome") + "\n");
+    }
+    for (String line = talk.read(); line != null; line = talk.read()) {
+      if (!line.isEmpty()) {
+        talk.take(talk.meaning(line));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private @Nullable String read() throws IOException {
+    if (screen.interactive()) {
+      screen.out().print("> ");
+      screen.out().flush();
+    }
+    // Whoever reads the output may have gone, for instance head.
+    String line = screen.out().checkError() ? null : screen.in().readLine();
+    if (line == null && screen.interactive()) {
+      screen.out().println();
+    }
+    return line == null || FAREWELLS.contains(line.strip()) ? null : line.strip();
+  }
+
+  private Turn meaning(String line) {
+    return offers.picked(line, origin).orElseGet(() -> TypedTurn.of(origin, line));
+  }
+
+  private List<Reply> take(Turn turn) {
+    List<Reply> replies = bot.handle(turn);
+    offers.clear();
+    var text = new ReplyText(screen.style(), offers);
+    for (Reply reply : replies) {
+      screen.out().println(json ? OutcomeJson.line(reply.outcome()) : text.of(reply) + gap());
+    }
+    screen.out().flush();
+    return replies;
+  }
+
+  private String gap() {
+    return offers.areNumbered() ? "\n" : "";
+  }
+}

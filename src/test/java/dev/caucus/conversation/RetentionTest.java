@@ -1,0 +1,49 @@
+package dev.caucus.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetentionTest {
+
+  private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
+  private static final ConversationRef OLD = new ConversationRef("http", "old");
+  private static final ConversationRef RECENT = new ConversationRef("http", "recent");
+
+  @Test
+  void forgetsOldConversationsAndEventsAndKeepsTheRest(@TempDir Path folder) {
+    try (var database = new TestDatabase(folder)) {
+      ConversationStore past = storeAt(database, Duration.ofDays(31));
+      past.save(OLD, ConversationStoreContract.about("Is it free?"));
+      past.claim("slack", "old");
+      storeAt(database, Duration.ofDays(29))
+          .save(RECENT, ConversationStoreContract.about("Is it free?"));
+      storeAt(database, Duration.ofDays(6)).claim("slack", "recent");
+
+      ConversationStore store = storeAt(database, Duration.ZERO);
+      new Retention(store, new ConversationSettings(Duration.ofDays(30)), at(Duration.ZERO))
+          .forget();
+
+      assertThat(store.find(OLD)).isEmpty();
+      assertThat(store.find(RECENT)).isPresent();
+      assertThat(store.claim("slack", "old")).isTrue();
+      assertThat(store.claim("slack", "recent")).isFalse();
+    }
+  }
+
+  private static ConversationStore storeAt(TestDatabase database, Duration ago) {
+    return new JdbcConversationStore(database.client(), at(ago));
+  }
+
+  private static Clock at(Duration ago) {
+    return Clock.fixed(NOW.minus(ago), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.caucus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
+
+class EmbeddedDatabaseTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void isRefusedToASecondProcessAndSurvivesTheKillOfTheFirst() throws Exception {
+    Process other = OtherProcess.on(folder);
+    try {
+      assertRefused("Another Caucus uses the data folder", "Stop the other one");
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (var database = new TestDatabase(folder)) {
+      assertThat(
+              database.client().sql("select count(*) from claimed_event").query(int.class).single())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysWhatToDoAboutADamagedFile() throws IOException {
+    Files.createDirectories(folder.resolve("store"));
+    Files.writeString(folder.resolve("store/caucus.mv.db"), "damaged".repeat(2000));
+    assertRefused("cannot be opened", "put back a copy");
+  }
+
+  private void assertRefused(String problem, String remedy) {
+    assertThatExceptionOfType(FailureAnalyzedException.class)
+        .isThrownBy(() -> EmbeddedDatabase.in(DataFolder.at(folder)))
+        .satisfies(refusal -> {
+          assertThat(refusal.analysis().getDescription())
+              .contains(problem)
+              .contains(folder.toString());
+          assertThat(refusal.analysis().getAction()).contains(remedy);
+        });
+  }
+}
