@@ -12,14 +12,18 @@ final class Incident {
 
   private Incident() {}
 
-  /** Logs the failure and returns the id under which it stands in the log. */
+  /**
+   * Logs the failure and returns the id under which it stands in the log; its message, which may
+   * quote what somebody wrote, only where an operator asked for debugging.
+   */
   static String report(Throwable failure) {
     String id = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("A request failed, error id {}", id, Trace.of(failure));
+    LOG.debug("The same with its message, error id {}", id, failure);
     return id;
   }
 
-  /** A failure without its message, which may quote what somebody wrote. */
+  /** A failure without its message. */
   private static final class Trace extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package dev.caucus.web;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.chat.Wording;
@@ -43,7 +44,7 @@ final class ReplyRenderer {
           new ReplyView(
               answer.status().name().toLowerCase(Locale.ROOT),
               restricted,
-              answer.citations().isEmpty() ? null : confidence(answer.confidence()),
+              answer.status() == Status.ANSWERED ? confidence(answer.confidence()) : null,
               answer.confidence(),
               blocks,
               answer.suggestions());
