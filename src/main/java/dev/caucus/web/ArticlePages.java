@@ -18,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/articles")
 class ArticlePages {
 
+  private static final int NOWHERE = -1;
+
   private final KnowledgeBase knowledge;
 
   ArticlePages(KnowledgeBase knowledge) {
@@ -34,13 +36,17 @@ class ArticlePages {
   @GetMapping("/{*id}")
   String one(
       @PathVariable String id,
-      @RequestParam(required = false) @Nullable Integer passage,
+      @RequestParam(required = false) @Nullable String passage,
       @RequestParam(required = false) @Nullable String quote,
       Model model) {
     String wanted = id.substring(1);
     Article article = knowledge.article(wanted).orElseThrow(() -> gone(wanted));
-    model.addAttribute("article", ArticleView.of(article, passage, quote));
+    model.addAttribute("article", ArticleView.of(article, position(passage), quote));
     return "article";
+  }
+
+  private static int position(@Nullable String passage) {
+    return passage != null && passage.matches("\\d{1,6}") ? Integer.parseInt(passage) : NOWHERE;
   }
 
   private static ResponseStatusException gone(String id) {

@@ -19,9 +19,9 @@ record ArticleView(
     List<PassageView> passages,
     boolean quoteGone) {
 
-  static ArticleView of(Article article, @Nullable Integer passage, @Nullable String quote) {
+  static ArticleView of(Article article, int passage, @Nullable String quote) {
     Quote words = new Quote(quote);
-    int target = words.find(article.passages(), passage == null ? -1 : passage);
+    int target = words.find(article.passages(), passage);
     List<PassageView> about = new ArrayList<>();
     List<PassageView> body = new ArrayList<>();
     List<String> headings = List.of();

@@ -20,27 +20,45 @@ class BodyLimit extends OncePerRequestFilter {
   static final int LIMIT = 64 * 1024;
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/");
-  }
-
-  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    byte[] body =
-        request.getContentLengthLong() > LIMIT
-            ? new byte[LIMIT + 1]
-            : request.getInputStream().readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
+    if (request.getContentLengthLong() > LIMIT) {
+      refuse(request, response);
+    } else if (!request.getRequestURI().startsWith("/api/")) {
+      limitForm(request, response, chain);
+    } else {
+      byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+      if (body.length > LIMIT) {
+        refuse(request, response);
+      } else {
+        chain.doFilter(new ReadRequest(request, body), response);
+      }
+    }
+  }
+
+  /** The server reads forms from beneath this filter, so a form has to declare its length. */
+  private static void limitForm(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getHeader("Transfer-Encoding") == null) {
+      chain.doFilter(request, response);
+    } else {
       ErrorPage.send(
           request,
           response,
-          HttpStatus.CONTENT_TOO_LARGE,
-          Wording.say("web.problem.too-large", LIMIT));
-    } else {
-      chain.doFilter(new ReadRequest(request, body), response);
+          HttpStatus.LENGTH_REQUIRED,
+          Wording.say("web.problem.length-required"));
     }
+  }
+
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ErrorPage.send(
+        request,
+        response,
+        HttpStatus.CONTENT_TOO_LARGE,
+        Wording.say("web.problem.too-large", LIMIT));
   }
 
   /** The request with the body that was read from it. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -35,6 +36,16 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatus.INTERNAL_SERVER_ERROR, Wording.say("web.problem.internal", incident));
     problem.setProperty("errorId", incident);
     return problem;
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    missing.getBody().setDetail(Wording.say("web.problem.no-page"));
+    return handleExceptionInternal(missing, null, headers, status, request);
   }
 
   @Override

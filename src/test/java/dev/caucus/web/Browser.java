@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
@@ -81,9 +82,18 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-color-scheme", "value", scheme),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     driver.get(url);
+    complaints();
     run("sessionStorage.clear(); localStorage.clear()");
     driver.manage().deleteAllCookies();
     driver.get(url);
+  }
+
+  /** Cuts the browser off from every server, or lets it back. */
+  void disconnect(boolean offline) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   ChromeDriver driver() {
@@ -134,9 +144,10 @@ final class Browser implements AutoCloseable {
                 """));
   }
 
-  /** What the browser's console holds against the page since it was asked last. */
+  /** The errors on the browser's console since it was asked last. */
   List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().equals(Level.SEVERE))
         .map(LogEntry::toString)
         .toList();
   }

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @WebTest
 class GuardTest {
@@ -57,6 +60,16 @@ class GuardTest {
   @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io:80", "[::2]"})
   void aForeignNameForThisMachineIsRefused(String host) throws IOException {
     assertThat(http.get("/api/knowledge", "Host: " + host).status()).isEqualTo(403);
+  }
+
+  @Test
+  void whereCaucusServesOthersAnyNameOfItIsAccepted() throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/turns");
+    request.addHeader("Host", "caucus.example:8080");
+    request.addHeader("Origin", "https://caucus.example:8080");
+    MockFilterChain served = new MockFilterChain();
+    new OriginGuard(false).doFilter(request, new MockHttpServletResponse(), served);
+    assertThat(served.getRequest()).isNotNull();
   }
 
   @ParameterizedTest

@@ -139,6 +139,17 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aServerThatIsAwayLosesNoQuestion() {
+    open("/");
+    browser.disconnect(true);
+    browser.see("#question").sendKeys("How hot?", Keys.ENTER);
+    browser.see(".failure", "The server could not be reached.");
+    browser.disconnect(false);
+    browser.see(".retry").click();
+    browser.see(".reply", "Green tea wants");
+  }
+
+  @Test
   void theStateOfTheIndexFollowsByItself() {
     open("/");
     browser.see("#index-state .summary", "2 articles · 58 passages · updated 3 min ago");

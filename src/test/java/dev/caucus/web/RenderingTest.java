@@ -7,6 +7,7 @@ import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
+import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
@@ -98,15 +99,32 @@ class RenderingTest {
   void withoutScriptsAFormGetsTheWholePage() throws IOException {
     Document page = Jsoup.parse(post("How hot?").body());
     assertThat(page.title()).isEqualTo("Ask the articles · Caucus");
-    assertThat(page.select(".question .words").text()).isEqualTo("How hot?");
+    assertThat(page.select("#log .words").text()).isEqualTo("How hot?");
     assertThat(page.select(".reply .statement").text()).startsWith("Green tea wants");
     assertThat(page.select("#composer input[name=conversation]").val()).isEqualTo("c1");
-    assertThat(http.get("/chat").headers()).containsEntry("location", "/");
+    assertThat(http.get("/chat").headers().get("location")).endsWith("/");
   }
 
   @Test
   void aTextThatIsTooLongIsAnsweredInTheChat() throws IOException {
     assertThat(ask("x".repeat(4_001))).contains("4,001").contains("4,000");
+  }
+
+  @Test
+  void aFormAbove64KibOrOfUnknownLengthIsRefused() throws IOException {
+    assertThat(post("x".repeat(70_000)).status()).isEqualTo(413);
+    Http.Response chunked =
+        http.post(
+            "/chat",
+            Http.chunked("conversation=c1&text=x"),
+            "Transfer-Encoding: chunked",
+            "Content-Type: application/x-www-form-urlencoded");
+    assertThat(chunked.status()).isEqualTo(411);
+  }
+
+  @Test
+  void aPassageThatIsNoNumberIsOverlooked() throws IOException {
+    assertThat(http.get("/articles/tea?passage=x", "Accept: text/html").status()).isEqualTo(200);
   }
 
   @Test
@@ -191,7 +209,7 @@ class RenderingTest {
         new Block.Notice(trap));
   }
 
-  private static dev.caucus.knowledge.Article articleMadeOf(String trap) {
+  private static Article articleMadeOf(String trap) {
     return FakeKnowledge.article(
         "trap",
         trap,

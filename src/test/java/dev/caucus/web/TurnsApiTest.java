@@ -9,6 +9,8 @@ import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class TurnsApiTest {
 
   @Test
   void halfACharacterOrANulBreaksNothing() throws IOException {
-    turns.answer(turn -> java.util.List.of(echo(turn)));
+    turns.answer(turn -> List.of(echo(turn)));
     Http.Response response =
         http.post(
             "/api/turns",
@@ -159,8 +161,7 @@ class TurnsApiTest {
   @Test
   void bytesThatAreNotUtf8AreRefused() throws IOException {
     byte[] body =
-        ("{\"conversation\":\"c\"," + ANN + ",\"text\":\"#\"}")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        ("{\"conversation\":\"c\"," + ANN + ",\"text\":\"#\"}").getBytes(StandardCharsets.UTF_8);
     body[body.length - 3] = (byte) 0xC3;
     assertProblem(http.post("/api/turns", body), 400);
   }
