@@ -1,0 +1,70 @@
+package dev.caucus.web;
+
+import dev.caucus.chat.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A block of a reply, ready for the template. */
+sealed interface BlockView {
+
+  /** The fragment of {@code blocks.html} that shows it. */
+  String fragment();
+
+  /** A statement with the marks of its sources. */
+  record Text(@Nullable String label, List<Part> parts, List<Mark> marks) implements BlockView {
+    @Override
+    public String fragment() {
+      return "text";
+    }
+  }
+
+  /** Lines of running text, or the items of a list. */
+  record Part(boolean list, List<String> lines) {}
+
+  /**
+   * A small number that leads to the source.
+   *
+   * @param href where the source is read; null if the reply names no such source
+   */
+  record Mark(int number, @Nullable String href, @Nullable String title) {}
+
+  /** A program text. */
+  record Code(@Nullable String language, String code, List<Mark> marks) implements BlockView {
+    @Override
+    public String fragment() {
+      return "code";
+    }
+  }
+
+  /** The list of sources. */
+  record Sources(List<Source> sources) implements BlockView {
+    @Override
+    public String fragment() {
+      return "sources";
+    }
+  }
+
+  /**
+   * One source.
+   *
+   * @param details author and date in one line, possibly empty
+   */
+  record Source(
+      int number, String title, String heading, String details, String quote, String href) {}
+
+  /** Buttons to pick from. */
+  record Choices(List<Choice> choices) implements BlockView {
+    @Override
+    public String fragment() {
+      return "choices";
+    }
+  }
+
+  /** A word from the bot about itself. */
+  record Notice(String text) implements BlockView {
+    @Override
+    public String fragment() {
+      return "notice";
+    }
+  }
+}

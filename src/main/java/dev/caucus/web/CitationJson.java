@@ -1,0 +1,29 @@
+package dev.caucus.web;
+
+import dev.caucus.chat.Citation;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A citation as JSON. */
+record CitationJson(
+    int number,
+    String article,
+    String title,
+    @Nullable String author,
+    @Nullable LocalDate published,
+    String heading,
+    String quote,
+    String url) {
+
+  static CitationJson of(Citation citation) {
+    return new CitationJson(
+        citation.number(),
+        citation.article(),
+        citation.title(),
+        citation.author(),
+        citation.published(),
+        citation.heading(),
+        citation.quote(),
+        citation.url());
+  }
+}

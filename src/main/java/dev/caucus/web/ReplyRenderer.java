@@ -1,0 +1,129 @@
+package dev.caucus.web;
+
+import dev.caucus.chat.Block;
+import dev.caucus.chat.Citation;
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Outcome.Status;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Visibility;
+import dev.caucus.chat.Wording;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From a reply to what the page shows of it. */
+final class ReplyRenderer {
+
+  /** From here on an answer counts as well supported. */
+  private static final double HIGH = 0.8;
+
+  /** Below this an answer counts as not quite sure. */
+  private static final double LOW = 0.5;
+
+  private static final String BULLET = "• ";
+
+  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private final Map<Integer, Citation> sources = new HashMap<>();
+
+  private ReplyRenderer(Reply reply) {
+    reply.blocks().forEach(this::remember);
+  }
+
+  static ReplyView render(Reply reply) {
+    List<BlockView> blocks = reply.blocks().stream().map(new ReplyRenderer(reply)::render).toList();
+    boolean restricted = reply.visibility() == Visibility.PRIVATE;
+    return switch (reply.outcome()) {
+      case Outcome.Answer answer ->
+          new ReplyView(
+              answer.status().name().toLowerCase(Locale.ROOT),
+              restricted,
+              answer.status() == Status.ANSWERED ? confidence(answer.confidence()) : null,
+              answer.confidence(),
+              blocks,
+              answer.suggestions());
+      case Outcome.Notice notice -> new ReplyView("notice", restricted, null, 0, blocks, List.of());
+    };
+  }
+
+  private static String confidence(double probability) {
+    String level = probability >= HIGH ? "high" : probability >= LOW ? "middle" : "low";
+    return Wording.say("web.confidence." + level);
+  }
+
+  private void remember(Block block) {
+    if (block instanceof Block.Citations(var citations)) {
+      citations.forEach(citation -> sources.put(citation.number(), citation));
+    }
+  }
+
+  private BlockView render(Block block) {
+    return switch (block) {
+      case Block.Text(var label, var text, var citations) ->
+          new BlockView.Text(label, parts(text), marks(citations));
+      case Block.Code(var language, var code, var citations) ->
+          new BlockView.Code(language, code.stripTrailing(), marks(citations));
+      case Block.Citations(var citations) ->
+          new BlockView.Sources(citations.stream().map(ReplyRenderer::source).toList());
+      case Block.Choices(var choices) -> new BlockView.Choices(choices);
+      case Block.Notice(var text) -> new BlockView.Notice(text);
+    };
+  }
+
+  /** Neighbouring lines with a bullet make one list, all others one paragraph. */
+  private static List<BlockView.Part> parts(String text) {
+    List<BlockView.Part> parts = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    boolean list = false;
+    for (String line : text.strip().lines().toList()) {
+      boolean item = line.stripLeading().startsWith(BULLET);
+      if (item != list && !lines.isEmpty()) {
+        parts.add(new BlockView.Part(list, List.copyOf(lines)));
+        lines.clear();
+      }
+      list = item;
+      lines.add(item ? line.stripLeading().substring(BULLET.length()) : line);
+    }
+    parts.add(new BlockView.Part(list, List.copyOf(lines)));
+    return parts;
+  }
+
+  private List<BlockView.Mark> marks(List<Integer> citations) {
+    return citations.stream().map(this::mark).toList();
+  }
+
+  private BlockView.Mark mark(int number) {
+    Citation citation = sources.get(number);
+    return citation == null
+        ? new BlockView.Mark(number, null, null)
+        : new BlockView.Mark(number, ArticleLink.to(citation), place(citation));
+  }
+
+  private static BlockView.Source source(Citation citation) {
+    String details =
+        Stream.of(
+                citation.author(),
+                citation.published() == null ? null : DATE.format(citation.published()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    return new BlockView.Source(
+        citation.number(),
+        citation.title(),
+        citation.heading(),
+        details,
+        citation.quote(),
+        ArticleLink.to(citation));
+  }
+
+  private static String place(Citation citation) {
+    return citation.heading().isEmpty()
+        ? citation.title()
+        : citation.title() + " › " + citation.heading();
+  }
+}

@@ -1,0 +1,218 @@
+"use strict";
+
+/* The theme is set before anything is painted. */
+const root = document.documentElement;
+const kept = (() => {
+  try {
+    sessionStorage.setItem("caucus.probe", "");
+    return {tab: sessionStorage, browser: localStorage};
+  } catch (refused) {
+    const nothing = {getItem: () => null, setItem: () => {}, removeItem: () => {}};
+    return {tab: nothing, browser: nothing};
+  }
+})();
+const theme = kept.browser.getItem("caucus.theme");
+if (theme) root.dataset.theme = theme;
+
+const CHAT = "/chat";
+const LOG = "caucus.log";
+const CONVERSATION = "caucus.conversation";
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, "0")).join("");
+
+function conversation() {
+  let id = kept.tab.getItem(CONVERSATION);
+  if (!id) {
+    id = document.querySelector("input[name=conversation]")?.value || newId();
+    kept.tab.setItem(CONVERSATION, id);
+  }
+  return id;
+}
+
+function setUpTheme() {
+  const button = document.getElementById("theme");
+  const dark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    kept.browser.setItem("caucus.theme", root.dataset.theme);
+  });
+}
+
+/* Copy buttons and the failures panel, wherever they appear. */
+function setUpPage() {
+  const show = () => document.querySelectorAll(".copy[hidden]").forEach(button => { button.hidden = !navigator.clipboard; });
+  show();
+  new MutationObserver(show).observe(document.body, {childList: true, subtree: true});
+  document.addEventListener("click", async event => {
+    const copy = event.target.closest(".copy");
+    if (copy) {
+      await navigator.clipboard.writeText(copy.closest("figure").querySelector("pre").innerText);
+      const label = copy.textContent;
+      copy.textContent = copy.dataset.done;
+      setTimeout(() => { copy.textContent = label; }, 1500);
+    }
+    const panel = document.querySelector(".failures[open]");
+    if (panel && !panel.contains(event.target)) panel.open = false;
+  });
+  document.querySelector(".passage.target mark")?.scrollIntoView({block: "center"});
+}
+
+/* The state of the index is asked for only while somebody looks, and keeps its panel open. */
+function setUpIndexState() {
+  const isState = event => event.detail.elt?.id === "index-state";
+  let open = false;
+  document.addEventListener("htmx:beforeRequest", event => {
+    if (isState(event) && document.hidden) event.preventDefault();
+  });
+  document.addEventListener("htmx:beforeSwap", event => {
+    if (event.detail.target?.id === "index-state") open = Boolean(document.querySelector(".failures[open]"));
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    const panel = document.getElementById("failures");
+    if (panel && open) panel.open = true;
+  });
+}
+
+function setUpChat() {
+  const log = document.getElementById("log");
+  const composer = document.getElementById("composer");
+  const field = document.getElementById("question");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let pending = null;
+  let recalled = 0;
+
+  const isChat = event => event.detail.requestConfig?.path === CHAT || event.detail.pathInfo?.requestPath === CHAT;
+  const fit = () => { field.style.height = "auto"; field.style.height = field.scrollHeight + "px"; };
+  const write = text => { field.value = text; fit(); field.setSelectionRange(text.length, text.length); };
+  const scrollTo = exchange => exchange?.scrollIntoView({block: "start", behavior: calm.matches ? "auto" : "smooth"});
+
+  function keep() {
+    const copy = log.cloneNode(true);
+    copy.querySelectorAll(".pending").forEach(exchange => exchange.remove());
+    while (copy.children.length) {
+      try {
+        kept.tab.setItem(LOG, copy.innerHTML);
+        return;
+      } catch (full) {
+        copy.firstElementChild.remove();
+      }
+    }
+    kept.tab.removeItem(LOG);
+  }
+
+  function wait(parameters) {
+    pending = document.getElementById("pending").content.cloneNode(true).firstElementChild;
+    pending.querySelector(".words").textContent = parameters.text ?? parameters.label ?? "";
+    pending.parameters = parameters;
+    log.append(pending);
+    log.setAttribute("aria-busy", "true");
+    scrollTo(pending);
+  }
+
+  function done() {
+    pending?.remove();
+    pending = null;
+    log.removeAttribute("aria-busy");
+  }
+
+  function fail(said) {
+    if (!pending) return;
+    const failed = pending;
+    const bubble = document.getElementById("failure").content.cloneNode(true).firstElementChild;
+    if (said) bubble.querySelector("p").textContent = said;
+    bubble.querySelector("button").addEventListener("click", () => {
+      failed.remove();
+      htmx.ajax("POST", CHAT, {source: composer, target: "#log", swap: "beforeend", values: failed.parameters});
+    });
+    failed.querySelector(".waiting").replaceWith(bubble);
+    pending = null;
+    log.removeAttribute("aria-busy");
+    bubble.scrollIntoView({block: "nearest"});
+  }
+
+  function detail(xhr) {
+    try {
+      return JSON.parse(xhr.responseText).detail;
+    } catch (notJson) {
+      return null;
+    }
+  }
+
+  document.addEventListener("htmx:configRequest", event => {
+    if (event.detail.path === CHAT) event.detail.parameters.conversation = conversation();
+  });
+  document.addEventListener("htmx:beforeRequest", event => {
+    if (!isChat(event)) return;
+    const parameters = Object.fromEntries(Object.entries(event.detail.requestConfig.parameters));
+    const nothing = !parameters.choice && !parameters.text?.trim();
+    if (pending || nothing) {
+      event.preventDefault();
+      field.focus();
+      return;
+    }
+    wait(parameters);
+    if (parameters.text === field.value) write("");
+    recalled = 0;
+  });
+  document.addEventListener("htmx:beforeSwap", event => {
+    if (isChat(event) && event.detail.xhr.status < 400) done();
+  });
+  document.addEventListener("htmx:afterSwap", event => {
+    if (!isChat(event)) return;
+    keep();
+    scrollTo(log.lastElementChild);
+    field.focus({preventScroll: true});
+  });
+  document.addEventListener("htmx:responseError", event => { if (isChat(event)) fail(detail(event.detail.xhr)); });
+  document.addEventListener("htmx:sendError", event => { if (isChat(event)) fail(); });
+  document.addEventListener("htmx:timeout", event => { if (isChat(event)) fail(composer.dataset.timeout); });
+
+  field.addEventListener("input", fit);
+  field.addEventListener("keydown", event => {
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      composer.requestSubmit();
+    } else if (event.key === "Escape") {
+      write("");
+      recalled = 0;
+    } else if (event.key === "ArrowUp" && (field.value === "" || recalled)) {
+      const asked = Array.from(log.querySelectorAll(".question .words"), words => words.textContent);
+      recalled = Math.min(recalled + 1, asked.length);
+      if (recalled) write(asked[asked.length - recalled]);
+      event.preventDefault();
+    } else {
+      recalled = 0;
+    }
+  });
+  document.addEventListener("keydown", event => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+    }
+  });
+
+  const fresh = document.getElementById("new-chat");
+  fresh.hidden = false;
+  fresh.addEventListener("click", () => {
+    kept.tab.removeItem(LOG);
+    kept.tab.setItem(CONVERSATION, newId());
+    location.assign("/");
+  });
+
+  const before = kept.tab.getItem(LOG);
+  if (before && !log.children.length) {
+    log.innerHTML = before;
+    htmx.process(log);
+    log.lastElementChild?.scrollIntoView({block: "start"});
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  setUpTheme();
+  setUpPage();
+  setUpIndexState();
+  if (document.getElementById("composer")) setUpChat();
+});

@@ -1,0 +1,209 @@
+package dev.caucus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebTest
+@InBrowser
+class PageInBrowserTest {
+
+  private static final String CITED =
+      "/articles/tea?passage=1&quote=Green%20tea%20wants%20water%20of%2080%20%C2%B0C,#p1";
+
+  private final FakeTurns turns;
+  private final FakeKnowledge knowledge;
+  private final String home;
+  private Browser browser;
+
+  @Autowired
+  PageInBrowserTest(FakeTurns turns, FakeKnowledge knowledge, @LocalServerPort int port) {
+    this.turns = turns;
+    this.knowledge = knowledge;
+    this.home = "http://localhost:" + port;
+  }
+
+  @BeforeEach
+  void startAfresh(Browser browser) {
+    this.browser = browser;
+    turns.reset();
+    knowledge.reset();
+  }
+
+  private void open(String path) {
+    browser.fresh(home + path, 1280, 900, "light");
+  }
+
+  private void ask(String question) {
+    browser.see("#question").sendKeys(question, Keys.ENTER);
+    browser.see(".exchange:not(.pending) .question", question);
+  }
+
+  @Test
+  void aQuestionIsAskedAndReadWithTheKeyboardAlone() {
+    open("/");
+    browser.see("body").sendKeys("/");
+    browser
+        .driver()
+        .switchTo()
+        .activeElement()
+        .sendKeys("How hot", Keys.chord(Keys.SHIFT, Keys.ENTER), "is it?", Keys.ENTER);
+    browser.see(".reply", "Green tea wants water of 80 °C.");
+    assertThat(browser.see(".question .words").getText()).isEqualTo("How hot\nis it?");
+    WebElement composer = browser.driver().switchTo().activeElement();
+    assertThat(composer.getDomAttribute("id")).isEqualTo("question");
+    assertThat(composer.getDomProperty("value")).isEmpty();
+    composer.sendKeys(Keys.ARROW_UP);
+    assertThat(composer.getDomProperty("value")).isEqualTo("How hot\nis it?");
+    composer.sendKeys(Keys.ESCAPE);
+    assertThat(composer.getDomProperty("value")).isEmpty();
+  }
+
+  @Test
+  void aCitationOpensTheArticleAtTheSentenceAndBackKeepsTheChat() {
+    open("/");
+    ask("How hot?");
+    browser.see(".marks a").click();
+    WebElement mark = browser.see("#p1.target mark");
+    assertThat(mark.getText()).startsWith("Green tea wants water of 80 °C");
+    assertThat(browser.driver().getTitle()).isEqualTo("A Short Book of Tea · Caucus");
+    assertThat(browser.run("return arguments[0].getBoundingClientRect().top < innerHeight", mark))
+        .isEqualTo(true);
+    browser.driver().navigate().back();
+    browser.see(".exchange .question", "How hot?");
+  }
+
+  @Test
+  void aReloadGoesOnWithTheSameConversationUntilANewOneIsWanted() {
+    open("/");
+    ask("How hot?");
+    String before = turns.last().origin().conversation().id();
+    browser.driver().navigate().refresh();
+    browser.see(".exchange .question", "How hot?");
+    ask("And black tea?");
+    assertThat(turns.last().origin().conversation().id()).isEqualTo(before);
+    browser.see("#new-chat").click();
+    browser.see(".welcome");
+    ask("And white tea?");
+    assertThat(turns.last().origin().conversation().id()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aStarterASuggestionAndAChoiceAreSentByAClick() {
+    open("/");
+    browser.see(".welcome .chips button", "How hot").click();
+    browser.see(".exchange .question", "How hot should the water be?");
+    browser.see(".reply .chips button", "easiest to learn").click();
+    browser.see(".reply.disputed .badge", "Sources differ");
+    ask("which one?");
+    browser.see(".choices button", "Green tea").click();
+    browser.see(".exchange:last-child .question", "Green tea");
+    browser.see(".word", "You chose d1:tea:green");
+  }
+
+  @Test
+  void theThemeIsSwitchedAndRemembered() {
+    open("/");
+    String light = browser.see("body").getCssValue("background-color");
+    browser.see("#theme").click();
+    assertThat(browser.see("body").getCssValue("background-color")).isNotEqualTo(light);
+    browser.driver().navigate().refresh();
+    assertThat(browser.see("body").getCssValue("background-color")).isNotEqualTo(light);
+  }
+
+  @Test
+  void aFailedQuestionIsKeptAndCanBeSentAgain() {
+    open("/");
+    turns.answer(turn -> {
+      throw new IllegalStateException();
+    });
+    browser.see("#question").sendKeys("How hot?", Keys.ENTER);
+    browser.see(".failure", "error id");
+    assertThat(browser.see(".pending .words").getText()).isEqualTo("How hot?");
+    turns.reset();
+    browser.see(".retry").click();
+    browser.see(".reply", "Green tea wants");
+    assertThat(browser.shows(".failure")).isFalse();
+    assertThat(browser.driver().findElements(By.cssSelector(".exchange"))).hasSize(1);
+  }
+
+  @Test
+  void aServerThatIsAwayLosesNoQuestion() {
+    open("/");
+    browser.disconnect(true);
+    browser.see("#question").sendKeys("How hot?", Keys.ENTER);
+    browser.see(".failure", "The server could not be reached.");
+    browser.disconnect(false);
+    browser.see(".retry").click();
+    browser.see(".reply", "Green tea wants");
+  }
+
+  @Test
+  void theStateOfTheIndexFollowsByItself() {
+    open("/");
+    browser.see("#index-state .summary", "2 articles · 58 passages · updated 3 min ago");
+    knowledge.become(FakeKnowledge.reading());
+    browser.see("#index-state", "Reading articles 120 of 1,000");
+    knowledge.become(FakeKnowledge.withFailure());
+    browser.see("#failures summary", "1 file failed").click();
+    browser.see("#failures .panel", "tea/articles/oolong.md:3");
+    browser.see("#failures .panel", "Write the date as 2023-11-01.");
+  }
+
+  @Test
+  void anEmptyFolderSaysWhatToDo() {
+    knowledge.become(FakeKnowledge.empty());
+    open("/");
+    browser.see(".welcome", "Put Markdown, HTML or plain text files into the knowledge folder.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/articles", CITED, "/nothing"})
+  void aPhoneNeverScrollsSideways(String path) {
+    knowledge.become(FakeKnowledge.withFailure());
+    browser.fresh(home + path, 360, 740, "light");
+    if (path.equals("/")) {
+      ask("Show me the code, " + "x".repeat(120));
+    }
+    browser.see("main");
+    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  void nobodyIsShutOut(String scheme, int width) throws IOException {
+    knowledge.become(FakeKnowledge.withFailure());
+    browser.fresh(home + "/", width, 900, scheme);
+    assertThat(browser.barriers()).as("the empty chat").isEqualTo(List.of());
+    for (String question : List.of("How hot?", "easiest to learn", "the moon", "code", "which")) {
+      ask(question);
+    }
+    assertThat(browser.barriers()).as("the chat").isEqualTo(List.of());
+    browser.fresh(home + CITED, width, 900, scheme);
+    browser.see("#failures summary").click();
+    assertThat(browser.barriers()).as("the article").isEqualTo(List.of());
+    knowledge.become(FakeKnowledge.reading());
+    browser.fresh(home + "/articles", width, 900, scheme);
+    assertThat(browser.barriers()).as("the list").isEqualTo(List.of());
+  }
+
+  @Test
+  void nothingIsLoadedFromElsewhereAndNothingIsRefusedByThePolicy() {
+    open("/");
+    ask("Show me the code");
+    Object loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)");
+    assertThat((List<?>) loaded).isNotEmpty().allMatch(url -> url.toString().startsWith(home));
+    assertThat(browser.complaints()).isEmpty();
+  }
+}
