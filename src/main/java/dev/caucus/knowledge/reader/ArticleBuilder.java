@@ -60,6 +60,11 @@ final class ArticleBuilder {
     provenance = provenance.or(more);
   }
 
+  /** The title that the article gives itself apart from its headings, if it does. */
+  @Nullable String givenTitle() {
+    return provenance.title();
+  }
+
   /** Begins a section, {@code level} 1 for the outermost. */
   void heading(int level, String text) {
     paragraphBefore = List.of();
@@ -71,8 +76,10 @@ final class ArticleBuilder {
 
   void paragraph(String text) {
     List<String> sentences = SentenceSplitter.split(Whitespace.collapse(text));
-    add(Kind.PARAGRAPH, null, sentences.stream().map(Sentence::of).toList());
-    paragraphBefore = sentences;
+    if (!sentences.isEmpty()) {
+      add(Kind.PARAGRAPH, null, sentences.stream().map(Sentence::of).toList());
+      paragraphBefore = sentences;
+    }
   }
 
   /** Lines that belong together but make no running text, such as the cells of a lost table. */

@@ -38,23 +38,14 @@ final class HtmlList implements HtmlBlocks.BlockOf {
 
   /** A list of terms with their definitions, "term — definition" each; null as above. */
   static @Nullable HtmlList ofDefinitions(Element list) {
-    if (list.selectFirst("h1, h2, h3, h4, h5, h6, table, pre") != null) {
+    List<Element> parts = HtmlDefinitions.partsOf(list);
+    if (parts == null) {
       return null;
     }
     HtmlList read = new HtmlList(false);
-    StringBuilder item = new StringBuilder();
-    boolean defined = false;
-    for (Element part : list.select("dt, dd")) {
-      boolean term = part.normalName().equals("dt");
-      if (term && defined) {
-        read.items.add(new Item(item.toString(), 0));
-        item.setLength(0);
-      }
-      item.append(!term && !defined && !item.isEmpty() ? " — " : " ")
-          .append(HtmlText.of(part, Set.of("dl")));
-      defined = !term;
+    for (String entry : HtmlDefinitions.entries(parts)) {
+      read.items.add(new Item(entry, 0));
     }
-    read.items.add(new Item(item.toString(), 0));
     return read;
   }
 

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -35,7 +36,7 @@ final class PlainTextHeadings {
 
   private final TextLines lines;
   private final ArticleBuilder article;
-  private String title = "";
+  private String title;
   private boolean begun;
 
   /** The level of headings without a number: one deeper than the numbered one above them. */
@@ -44,6 +45,8 @@ final class PlainTextHeadings {
   PlainTextHeadings(TextLines lines, ArticleBuilder article) {
     this.lines = lines;
     this.article = article;
+    this.title = Objects.requireNonNullElse(article.givenTitle(), "");
+    this.begun = !title.isEmpty();
   }
 
   /** Notes that the article has begun, so that no title can follow. */

@@ -142,7 +142,14 @@ final class TextLines {
     }
     int below = skipBlank(i + 1);
     Marker next = below < size() ? marker(below) : null;
-    return below < size() && (next == null || !next.isNumber());
+    return below < size() && (next == null || !next.isNumber() || restarts(marker, below, next));
+  }
+
+  /** Whether the line below begins to count anew, so that the line above names the steps. */
+  private boolean restarts(Marker marker, int below, Marker next) {
+    Marker second = marker(skipBlank(below + 1));
+    boolean counted = second != null && second.number() == 2;
+    return next.number() == 1 && (marker.number() > 1 || counted);
   }
 
   private static boolean isShort(String line) {
