@@ -1,0 +1,198 @@
+package dev.caucus.knowledge.reader;
+
+import dev.caucus.knowledge.KnowledgeFailure;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Reads the YAML of a front matter.
+ *
+ * <p>Only the tree of nodes is used and no object is ever made of it: values stay as they were
+ * written, every one knows its line, and no type can be smuggled in.
+ */
+final class FrontMatterYaml {
+
+  /** The front matter's first line is the file's second. */
+  private static final int FIRST_LINE = 2;
+
+  private static final int LONGEST = 64 * 1024;
+  private static final int DEEPEST = 20;
+  private static final Pattern ID =
+      Pattern.compile("[A-Za-z0-9._-]{1," + ArticlePath.LONGEST_ID + "}");
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[^\\s/]\\S*", Pattern.CASE_INSENSITIVE);
+
+  private final String path;
+  private final List<KnowledgeFailure> remarks;
+
+  FrontMatterYaml(String path, List<KnowledgeFailure> remarks) {
+    this.path = path;
+    this.remarks = remarks;
+  }
+
+  Provenance read(String yaml) throws UnreadableArticleException {
+    Map<String, Entry> entries = entries(yaml);
+    Entry id = entries.remove("id");
+    Entry title = entries.remove("title");
+    Entry author = entries.remove("author");
+    Entry publisher = entries.remove("publisher");
+    LocalDate published = date(entries.remove("published"));
+    LocalDate updated = date(entries.remove("updated"));
+    Entry url = entries.remove("url");
+    Map<String, String> further = new LinkedHashMap<>();
+    entries.forEach((key, entry) -> further.put(key, entry.value()));
+    return new Provenance(
+        checked(id, ID, "Use at most 80 letters, digits, dots, hyphens and underscores."),
+        value(title),
+        value(author),
+        value(publisher),
+        published,
+        updated,
+        checked(url, WEB_ADDRESS, "Give an address that begins with http:// or https://."),
+        further);
+  }
+
+  /** A key with its value and the value's line in the file. */
+  private record Entry(String key, String value, int line) {}
+
+  private Map<String, Entry> entries(String yaml) throws UnreadableArticleException {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (NodeTuple tuple : mapping(yaml)) {
+      int line = line(tuple.getKeyNode());
+      if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
+        throw broken(line, "A key of the front matter is not a word.", "Write “key: value”.");
+      }
+      String key = Whitespace.collapse(keyNode.getValue()).toLowerCase(Locale.ROOT);
+      if (!seen.add(key)) {
+        throw broken(line, "The front matter has “" + key + "” twice.", "Keep one of them.");
+      }
+      String value = scalar(key, tuple.getValueNode());
+      if (value != null && !value.isEmpty()) {
+        entries.put(key, new Entry(key, value, line(tuple.getValueNode())));
+      }
+    }
+    return entries;
+  }
+
+  private List<NodeTuple> mapping(String yaml) throws UnreadableArticleException {
+    Node root = compose(yaml);
+    if (root == null || Tag.NULL.equals(root.getTag())) {
+      return List.of();
+    }
+    if (root instanceof MappingNode mapping) {
+      return mapping.getValue();
+    }
+    String found =
+        root instanceof ScalarNode scalar ? "“" + brief(scalar.getValue()) + "”" : "a list";
+    throw broken(
+        line(root),
+        "The front matter is " + found + " and has no keys.",
+        "Write one “key: value” on each line, such as “title: …”.");
+  }
+
+  private @Nullable Node compose(String yaml) throws UnreadableArticleException {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(LONGEST);
+    options.setNestingDepthLimit(DEEPEST);
+    options.setAllowRecursiveKeys(false);
+    try {
+      return new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
+      String problem = e.getProblem() == null ? "" : ": " + brief(e.getProblem());
+      throw broken(
+          line + FIRST_LINE,
+          "The front matter is not valid YAML" + problem + ".",
+          "Write one “key: value” on each line; put a value with a colon in quotes.");
+    } catch (YAMLException e) {
+      throw broken(
+          1,
+          "The front matter is not valid YAML: " + brief(String.valueOf(e.getMessage())) + ".",
+          "Write one “key: value” on each line.");
+    }
+  }
+
+  private @Nullable String scalar(String key, Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return Tag.NULL.equals(scalar.getTag()) ? null : Whitespace.collapse(scalar.getValue());
+    }
+    List<String> values = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node element : sequence.getValue()) {
+        if (element instanceof ScalarNode scalar) {
+          values.add(Whitespace.collapse(scalar.getValue()));
+        }
+      }
+    }
+    if (values.isEmpty()) {
+      remarks.add(
+          new KnowledgeFailure(
+              path,
+              line(node),
+              "The front matter's “" + key + "” has no plain value and is not used.",
+              "Write “" + key + ": value”, or remove it."));
+    }
+    return String.join(", ", values);
+  }
+
+  private @Nullable LocalDate date(@Nullable Entry entry) throws UnreadableArticleException {
+    if (entry == null) {
+      return null;
+    }
+    LocalDate date = WrittenDate.parse(entry.value());
+    if (date == null) {
+      throw broken(
+          entry.line(),
+          "“" + entry.key() + "” is “" + brief(entry.value()) + "”, which is not a date.",
+          "Write it as year-month-day, such as 2023-11-01.");
+    }
+    return date;
+  }
+
+  private @Nullable String checked(@Nullable Entry entry, Pattern allowed, String remedy)
+      throws UnreadableArticleException {
+    if (entry != null && !allowed.matcher(entry.value()).matches()) {
+      String found = "“" + entry.key() + "” is “" + brief(entry.value()) + "”";
+      throw broken(entry.line(), found + ", which is not allowed.", remedy);
+    }
+    return value(entry);
+  }
+
+  private static @Nullable String value(@Nullable Entry entry) {
+    return entry == null ? null : entry.value();
+  }
+
+  private UnreadableArticleException broken(int line, String problem, String remedy) {
+    return new UnreadableArticleException(path, line, problem, remedy);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + FIRST_LINE;
+  }
+
+  private static String brief(String text) {
+    String line = Whitespace.collapse(text);
+    return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+  }
+}
