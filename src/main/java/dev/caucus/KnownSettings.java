@@ -1,5 +1,6 @@
 package dev.caucus;
 
+import dev.caucus.knowledge.EditDistance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.caucus;
 
+import dev.caucus.knowledge.EditDistance;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

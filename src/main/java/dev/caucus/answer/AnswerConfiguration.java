@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.PassageSearch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
   @Bean
-  QuestionAnswerer questionAnswerer(KnowledgeBase knowledge) {
-    return new ExtractiveAnswerer(knowledge);
+  QuestionAnswerer questionAnswerer(KnowledgeBase knowledge, PassageSearch search) {
+    return new ExtractiveAnswerer(knowledge, search);
   }
 }

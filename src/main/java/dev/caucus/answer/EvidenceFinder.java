@@ -1,8 +1,8 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Found;
-import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
@@ -24,18 +24,18 @@ final class EvidenceFinder {
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
 
-  private final KnowledgeBase knowledge;
+  private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
   private final PassageCache cache;
 
-  EvidenceFinder(KnowledgeBase knowledge, TechnicalAnalyzer analyzer) {
-    this.knowledge = knowledge;
+  EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer) {
+    this.search = search;
     this.analyzer = analyzer;
     this.cache = new PassageCache(analyzer);
   }
 
   List<Evidence> find(Question question, Subjects subjects, Hints hints) {
-    List<Found> passages = knowledge.find(searched(question, subjects), PASSAGES);
+    List<Found> passages = search.find(searched(question, subjects), PASSAGES);
     List<Evidence> evidence = new ArrayList<>();
     for (Found found : passages) {
       evidence.addAll(weigh(found, passages.getFirst().score(), question, subjects, hints));

@@ -7,6 +7,7 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Passage.Kind;
+import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import dev.caucus.knowledge.Vocabulary;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ExtractiveAnswerer implements QuestionAnswerer {
 
   private final KnowledgeBase knowledge;
+  private final PassageSearch search;
   private final SubjectsCache subjects;
   private final SpellingCorrector spelling;
   private final QuestionReader questions;
@@ -27,14 +29,15 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
 
-  ExtractiveAnswerer(KnowledgeBase knowledge) {
+  ExtractiveAnswerer(KnowledgeBase knowledge, PassageSearch search) {
+    this.search = search;
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
     this.knowledge = knowledge;
     this.subjects = new SubjectsCache(knowledge);
     this.spelling = new SpellingCorrector(english);
     this.questions = new QuestionReader(analyzer, english);
-    this.finder = new EvidenceFinder(knowledge, analyzer);
+    this.finder = new EvidenceFinder(search, analyzer);
     TermMatch match = new TermMatch(analyzer, english);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
@@ -51,7 +54,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (talk.isPresent()) {
       return new Answered(social(talk.get()), null);
     }
-    Vocabulary vocabulary = knowledge.vocabulary();
+    Vocabulary vocabulary = search.vocabulary();
     String corrected = spelling.correct(text, vocabulary, current.names());
     FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, current);
     Question question = questions.read(resolved, before, current, vocabulary);

@@ -1,5 +1,6 @@
 package dev.caucus.answer;
 
+import dev.caucus.knowledge.EditDistance;
 import dev.caucus.knowledge.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,9 @@
 package dev.caucus.chat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a person did in a conversation. */
@@ -8,6 +11,20 @@ public sealed interface Turn {
 
   /** Where the turn comes from. */
   Origin origin();
+
+  /** What a typed line means: a command where it begins with a slash and a name, else a message. */
+  static Turn typed(Origin origin, String line) {
+    Matcher command = TYPED_COMMAND.matcher(line.strip());
+    if (!command.matches()) {
+      return new Said(origin, line);
+    }
+    String arguments = command.group("arguments") == null ? "" : command.group("arguments");
+    return new Commanded(origin, command.group("name").toLowerCase(Locale.ROOT), arguments.strip());
+  }
+
+  /** A slash, a name, and possibly something after it. */
+  Pattern TYPED_COMMAND =
+      Pattern.compile("/(?<name>\\p{L}[\\p{L}\\p{N}_-]*)(?:\\s+(?<arguments>.*))?", Pattern.DOTALL);
 
   /**
    * Where a turn comes from.

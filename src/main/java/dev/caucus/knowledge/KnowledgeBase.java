@@ -17,10 +17,4 @@ public interface KnowledgeBase {
 
   /** The topics whose options have names. */
   List<Topic> topics();
-
-  /** The passages that match those terms best, best first. */
-  List<Found> find(List<SearchTerm> terms, int limit);
-
-  /** The words of the articles. */
-  Vocabulary vocabulary();
 }

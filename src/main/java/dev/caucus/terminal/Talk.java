@@ -7,15 +7,18 @@ import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.chat.Wording;
+import dev.caucus.contract.OutcomeJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One conversation at the terminal. */
 final class Talk {
 
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Set<String> FAREWELLS = Set.of("/quit", "/exit");
 
   private final TurnHandler bot;
@@ -38,7 +41,7 @@ final class Talk {
   /** Asks one question. */
   static int ask(TurnHandler bot, Screen screen, boolean json, String question) {
     var talk = new Talk(bot, screen, json, Offers.unnumbered());
-    return ExitCode.of(talk.take(TypedTurn.of(talk.origin, question)));
+    return ExitCode.of(talk.take(Turn.typed(talk.origin, question)));
   }
 
   /** Converses until the reader leaves or the input ends. */
@@ -69,7 +72,7 @@ final class Talk {
   }
 
   private Turn meaning(String line) {
-    return offers.picked(line, origin).orElseGet(() -> TypedTurn.of(origin, line));
+    return offers.picked(line, origin).orElseGet(() -> Turn.typed(origin, line));
   }
 
   private List<Reply> take(Turn turn) {
@@ -77,7 +80,12 @@ final class Talk {
     offers.clear();
     var text = new ReplyText(screen.style(), offers);
     for (Reply reply : replies) {
-      screen.out().println(json ? OutcomeJson.line(reply.outcome()) : text.of(reply) + gap());
+      screen
+          .out()
+          .println(
+              json
+                  ? JSON.writeValueAsString(OutcomeJson.of(reply.outcome()))
+                  : text.of(reply) + gap());
     }
     screen.out().flush();
     return replies;

@@ -1,5 +1,5 @@
 /** The bot on the command line: ask one question, converse, or check the knowledge folder. */
-@ApplicationModule(allowedDependencies = {"chat", "knowledge"})
+@ApplicationModule(allowedDependencies = {"chat", "contract", "knowledge"})
 @NullMarked
 package dev.caucus.terminal;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
+import dev.caucus.contract.CitationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

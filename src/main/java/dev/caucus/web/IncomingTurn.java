@@ -4,9 +4,6 @@ import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.Wording;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +25,6 @@ record IncomingTurn(
 
   /** The longest id of a conversation, a participant or an event, in characters. */
   static final int ID_LIMIT = 200;
-
-  private static final Pattern COMMAND =
-      Pattern.compile("\\s*/(\\p{L}[\\p{L}\\p{N}_-]*)(?:\\s+(.*))?", Pattern.DOTALL);
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -57,16 +51,7 @@ record IncomingTurn(
     if (length > TEXT_LIMIT) {
       throw new BadTurn(Wording.say("web.bad-turn.text-too-long", length, TEXT_LIMIT));
     }
-    String said = wellFormed(text);
-    Matcher command = COMMAND.matcher(said);
-    if (!command.matches()) {
-      return new Turn.Said(origin, said);
-    }
-    String arguments = command.group(2);
-    return new Turn.Commanded(
-        origin,
-        command.group(1).toLowerCase(Locale.ROOT),
-        arguments == null ? "" : arguments.strip());
+    return Turn.typed(origin, wellFormed(text));
   }
 
   private static String id(String field, @Nullable String value) {

@@ -1,6 +1,7 @@
 package dev.caucus.web;
 
 import dev.caucus.chat.Reply;
+import dev.caucus.contract.OutcomeJson;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package dev.caucus.answer;
 
-import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.index.ServedFolder;
 
 /** Makes the real answerer for tests of other packages. */
 public final class Answerers {
 
   private Answerers() {}
 
-  public static QuestionAnswerer on(KnowledgeBase knowledge) {
-    return new ExtractiveAnswerer(knowledge);
+  public static QuestionAnswerer on(ServedFolder folder) {
+    return new ExtractiveAnswerer(folder.knowledge(), folder.search());
   }
 }

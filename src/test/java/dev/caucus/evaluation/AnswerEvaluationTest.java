@@ -42,7 +42,7 @@ class AnswerEvaluationTest {
   @Test
   void answersAreAsGoodAsTheyWere(@TempDir Path data) throws IOException {
     try (ServedFolder served = ServedFolder.of(Path.of("knowledge"), data)) {
-      QuestionAnswerer answerer = Answerers.on(served.knowledge());
+      QuestionAnswerer answerer = Answerers.on(served);
       List<Asked> asked = questions().stream().map(gold -> ask(answerer, gold)).toList();
       print(asked);
       assertThat(share(asked, GoldQuestion::isInScope)).isGreaterThanOrEqualTo(0.1);

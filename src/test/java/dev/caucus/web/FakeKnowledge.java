@@ -7,6 +7,7 @@ import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
+import dev.caucus.knowledge.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,11 @@ class FakeKnowledge implements KnowledgeBase {
   @Override
   public Optional<Article> article(String id) {
     return articles.stream().filter(article -> article.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Topic> topics() {
+    return List.of();
   }
 
   static Article article(String id, String title, @Nullable String url, Passage... passages) {

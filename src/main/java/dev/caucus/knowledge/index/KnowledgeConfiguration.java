@@ -38,7 +38,7 @@ class KnowledgeConfiguration {
   }
 
   @Bean
-  KnowledgeBase knowledgeBase(FollowerThread follower) {
+  LuceneKnowledgeBase knowledgeBase(FollowerThread follower) {
     return new LuceneKnowledgeBase(follower);
   }
 

@@ -6,6 +6,7 @@ import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Vocabulary;
@@ -27,7 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Serves what the follower keeps in the index. */
-final class LuceneKnowledgeBase implements KnowledgeBase {
+final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   private static final PassageDocuments DOCUMENTS = new PassageDocuments();
 

@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.PassageSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.time.Clock;
 public final class ServedFolder implements AutoCloseable {
 
   private final FolderFollower follower;
-  private final KnowledgeBase knowledge;
+  private final LuceneKnowledgeBase knowledge;
 
   private ServedFolder(FolderFollower follower) {
     this.follower = follower;
@@ -35,6 +36,10 @@ public final class ServedFolder implements AutoCloseable {
   }
 
   public KnowledgeBase knowledge() {
+    return knowledge;
+  }
+
+  public PassageSearch search() {
     return knowledge;
   }
 

@@ -1,11 +1,11 @@
-package dev.caucus.web;
+package dev.caucus.contract;
 
 import dev.caucus.chat.Citation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A citation as JSON. */
-record CitationJson(
+/** A citation, for programs; its components are those of {@link Citation}. */
+public record CitationJson(
     int number,
     String article,
     String title,
@@ -15,7 +15,8 @@ record CitationJson(
     String quote,
     String url) {
 
-  static CitationJson of(Citation citation) {
+  /** The citation as it goes out. */
+  public static CitationJson of(Citation citation) {
     return new CitationJson(
         citation.number(),
         citation.article(),

@@ -1,4 +1,4 @@
-package dev.caucus.web;
+package dev.caucus.contract;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -6,10 +6,11 @@ import dev.caucus.chat.Outcome;
 import java.util.List;
 import java.util.Locale;
 
-/** What a reply means as JSON, told apart by its {@code type}. */
+/** What a reply means, for programs; told apart by its {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-sealed interface OutcomeJson {
+public sealed interface OutcomeJson {
 
+  /** The outcome as it goes out. */
   static OutcomeJson of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Answer(var status, var answer, var confidence, var citations, var suggestions) ->

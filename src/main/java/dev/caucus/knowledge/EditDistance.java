@@ -1,12 +1,16 @@
-package dev.caucus.answer;
+package dev.caucus.knowledge;
 
-/** How many letters have to be changed, added, dropped or swapped with their neighbour. */
-final class EditDistance {
+/** How far one spelling is from another. */
+public final class EditDistance {
 
   private EditDistance() {}
 
-  /** Optimal string alignment distance (Damerau 1964; a pair is swapped at most once). */
-  static int between(String a, String b) {
+  /**
+   * How many letters have to be changed, added, dropped or swapped with their neighbour: the
+   * optimal string alignment distance, in which a pair is swapped at most once (after Damerau, "A
+   * technique for computer detection and correction of spelling errors", 1964).
+   */
+  public static int between(String a, String b) {
     int[][] distance = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       distance[i][0] = i;

@@ -1,4 +1,4 @@
-package dev.caucus;
+package dev.caucus.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EditDistanceTest {
 
   @ParameterizedTest
-  @CsvSource({"'', '', 0", "'', abc, 3", "path, path, 0", "path, pth, 1", "kitten, sitting, 3"})
+  @CsvSource({
+    "'', '', 0",
+    "'', abc, 3",
+    "path, path, 0",
+    "path, pth, 1",
+    "kitten, sitting, 3",
+    "djnago, django, 1"
+  })
   void countsTheFewestChanges(String one, String other, int distance) {
     assertThat(EditDistance.between(one, other)).isEqualTo(distance);
     assertThat(EditDistance.between(other, one)).isEqualTo(distance);

@@ -1,0 +1,13 @@
+package dev.caucus.knowledge;
+
+import java.util.List;
+
+/** The port to the search engine that holds the passages. */
+public interface PassageSearch {
+
+  /** The passages that match those terms best, best first. */
+  List<Found> find(List<SearchTerm> terms, int limit);
+
+  /** The words of the articles. */
+  Vocabulary vocabulary();
+}

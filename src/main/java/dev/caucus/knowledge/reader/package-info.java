@@ -1,0 +1,5 @@
+/** Reads files of several formats into articles and their passages. */
+@NullMarked
+package dev.caucus.knowledge.reader;
+
+import org.jspecify.annotations.NullMarked;
