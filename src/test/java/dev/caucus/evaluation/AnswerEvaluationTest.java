@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class AnswerEvaluationTest {
 
+  private static final Path FOLDER =
+      Path.of(System.getProperty("caucus.evaluation.folder", "knowledge"));
+
   private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
 
   private record Asked(GoldQuestion gold, Outcome.Answer answer, List<String> faults) {
@@ -41,7 +44,7 @@ class AnswerEvaluationTest {
 
   @Test
   void answersAreAsGoodAsTheyWere(@TempDir Path data) throws IOException {
-    try (ServedFolder served = ServedFolder.of(Path.of("knowledge"), data)) {
+    try (ServedFolder served = ServedFolder.of(FOLDER, data)) {
       QuestionAnswerer answerer = Answerers.on(served);
       List<Asked> asked = questions().stream().map(gold -> ask(answerer, gold)).toList();
       print(asked);
