@@ -101,7 +101,7 @@ final class SpellingCorrector {
         .filter(word -> EditDistance.between(typed, word) <= edits)
         .min(
             Comparator.comparingInt((String word) -> EditDistance.between(typed, word))
-                .thenComparing(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
+                .thenComparingInt(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
                 .thenComparing(Comparator.naturalOrder()));
   }
 

@@ -2,6 +2,7 @@ package dev.caucus.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.Answerers;
 import dev.caucus.answer.Exchange;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>To see them: {@code mvn test -Dtest=AnswerEvaluationTest}. What is wrong with each answer of
  * the tuning half is printed with {@code -Dcaucus.evaluation.details=true}.
  */
+@Printing
 class AnswerEvaluationTest {
 
   private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
