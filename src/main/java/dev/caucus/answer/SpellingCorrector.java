@@ -56,7 +56,7 @@ final class SpellingCorrector {
         return meant.get();
       }
     }
-    if (lower.length() < 4 && !isMistypedFunctionWord(lower)
+    if ((lower.length() < 4 && !isMistypedFunctionWord(lower))
         || english.isWord(lower)
         || names.contains(lower)
         || isKnown(lower, vocabulary)) {
