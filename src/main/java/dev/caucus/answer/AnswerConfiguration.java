@@ -1,5 +1,6 @@
 package dev.caucus.answer;
 
+import dev.caucus.chat.Starters;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.PassageSearch;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,19 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
   @Bean
-  QuestionAnswerer questionAnswerer(KnowledgeBase knowledge, PassageSearch search) {
-    return new ExtractiveAnswerer(knowledge, search);
+  SubjectsCache subjectsCache(KnowledgeBase knowledge) {
+    return new SubjectsCache(knowledge);
+  }
+
+  @Bean
+  QuestionAnswerer questionAnswerer(
+      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
+    return new ExtractiveAnswerer(knowledge, search, subjects);
+  }
+
+  @Bean
+  Starters starters(
+      KnowledgeBase knowledge, SubjectsCache subjects, QuestionAnswerer questionAnswerer) {
+    return new StarterQuestions(knowledge, subjects, questionAnswerer);
   }
 }

@@ -1,5 +1,7 @@
 package dev.caucus.answer;
 
+import java.util.List;
+
 /** The probability that the best evidence answers the question. */
 final class Confidence {
 
@@ -11,20 +13,39 @@ final class Confidence {
   /**
    * A logistic model whose coefficients were chosen on the tuning questions.
    *
-   * @param coverage how much of the question the chosen sentences say together, 0 to 1
+   * @param best the evidence that is shown first
+   * @param ranked all evidence, also about other options
    */
-  static double of(Question question, Evidence best, double coverage) {
-    double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * coverage;
+  static double of(Question question, Evidence best, List<Evidence> ranked) {
+    double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage();
     if (question.namesUnknown()) {
       logit += Weights.LOGIT_UNKNOWN_NAME;
     }
-    if (!best.fits() && KindFit.isRequired(question.expects())) {
-      logit += Weights.LOGIT_WRONG_KIND;
+    if (!best.fits() && question.requiresKind()) {
+      logit +=
+          question.expects() == Expectation.PERSON
+              ? Weights.LOGIT_NO_NAME
+              : Weights.LOGIT_WRONG_KIND;
     }
-    if (!question.options().isEmpty()
-        && question.options().stream().noneMatch(best.subjects()::contains)) {
-      logit += best.subjects().isEmpty() ? Weights.LOGIT_NO_SUBJECT : Weights.LOGIT_OTHER_SUBJECT;
+    if (!question.options().isEmpty()) {
+      logit += aboutOptions(question, best, ranked);
     }
     return 1 / (1 + Math.exp(-logit));
+  }
+
+  /** What is said of another option alone makes a weaker match for this one a chance hit. */
+  private static double aboutOptions(Question question, Evidence best, List<Evidence> ranked) {
+    if (best.subjects().isEmpty()) {
+      return Weights.LOGIT_NO_SUBJECT;
+    }
+    double elsewhere =
+        ranked.stream()
+            .filter(evidence -> !evidence.subjects().isEmpty())
+            .filter(
+                evidence -> question.options().stream().noneMatch(evidence.subjects()::contains))
+            .mapToDouble(Evidence::literal)
+            .max()
+            .orElse(0);
+    return elsewhere > best.literal() + Weights.CLEARLY_MORE ? Weights.LOGIT_OTHER_SUBJECT : 0;
   }
 }

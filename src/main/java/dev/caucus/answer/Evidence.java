@@ -10,12 +10,19 @@ import java.util.Set;
  *
  * @param index its place in the passage
  * @param coverage how much of what the question looks for it says, 0 to 1
+ * @param literal how much of it it says in the question's own words, light ones aside, 0 to 1
  * @param fits whether it is of the kind that was asked for, such as a date
  * @param subjects the options it is about
  * @param score how well it answers, comparable within one question only
  */
 record Evidence(
-    Found found, int index, double coverage, boolean fits, Set<String> subjects, double score) {
+    Found found,
+    int index,
+    double coverage,
+    double literal,
+    boolean fits,
+    Set<String> subjects,
+    double score) {
 
   Sentence sentence() {
     return found.passage().sentences().get(index);

@@ -26,9 +26,11 @@ final class EvidenceFinder {
 
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
+  private final KindFit kinds;
   private final PassageCache cache;
 
-  EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer) {
+  EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
+    this.kinds = new KindFit(english);
     this.search = search;
     this.analyzer = analyzer;
     this.cache = new PassageCache(analyzer);
@@ -63,8 +65,9 @@ final class EvidenceFinder {
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       double coverage = coverage(question, analysed, i);
+      double literal = literally(question, analysed, i);
       boolean fits =
-          KindFit.fits(question.expects(), passage, passage.sentences().get(i), subjects);
+          kinds.fits(question.expects(), passage, passage.sentences().get(i), subjects, literal);
       Set<String> about = analysed.subjects().get(i);
       double score =
           Weights.COVERAGE * coverage
@@ -76,7 +79,7 @@ final class EvidenceFinder {
               + hints.bonus(found)
               + titleFit(question, found)
               - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
-      evidence.add(new Evidence(found, i, coverage, fits, about, score));
+      evidence.add(new Evidence(found, i, coverage, literal, fits, about, score));
     }
     return evidence;
   }
@@ -88,7 +91,7 @@ final class EvidenceFinder {
     if (fits) {
       return Weights.FITTING_KIND;
     }
-    return KindFit.isRequired(question.expects()) ? Weights.WRONG_KIND : 0;
+    return question.requiresKind() ? Weights.WRONG_KIND : 0;
   }
 
   /** How much of what the question looks for the sentence says, in its place, by weight. */
@@ -103,6 +106,22 @@ final class EvidenceFinder {
     }
     double weight = question.weight();
     return weight == 0 ? Weights.OPTION_ALONE : matched / weight;
+  }
+
+  /** The same for the question's own words alone. */
+  private static double literally(Question question, AnalysedPassage analysed, int sentence) {
+    double matched = 0;
+    for (QueryTerm term : question.terms()) {
+      if (!term.light()) {
+        matched += analysed.match(term.search().forms().getFirst(), sentence) * term.weight();
+      }
+    }
+    double weight =
+        question.terms().stream()
+            .filter(term -> !term.light())
+            .mapToDouble(QueryTerm::weight)
+            .sum();
+    return weight == 0 ? 0 : matched / weight;
   }
 
   private static double subjectFit(Question question, Set<String> about, Passage passage) {

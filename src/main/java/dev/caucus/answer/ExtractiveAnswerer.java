@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.answer.Exchange.Cited;
+import dev.caucus.answer.Interpreter.Interpreted;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
@@ -9,36 +10,44 @@ import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.TechnicalAnalyzer;
-import dev.caucus.knowledge.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the articles' own sentences. */
 final class ExtractiveAnswerer implements QuestionAnswerer {
 
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?:(?:tell|show|give) (?:me|us) |any |something |anything )?(?:more|else)(?: please)?[?!. ]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** As many titles as fit into a sentence. */
+  private static final int TITLES = 5;
+
   private final KnowledgeBase knowledge;
-  private final PassageSearch search;
   private final SubjectsCache subjects;
-  private final SpellingCorrector spelling;
-  private final QuestionReader questions;
+  private final Interpreter interpreter;
   private final EvidenceFinder finder;
   private final AnswerComposer composer;
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
 
-  ExtractiveAnswerer(KnowledgeBase knowledge, PassageSearch search) {
-    this.search = search;
+  ExtractiveAnswerer(KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
-    this.knowledge = knowledge;
-    this.subjects = new SubjectsCache(knowledge);
-    this.spelling = new SpellingCorrector(english);
-    this.questions = new QuestionReader(analyzer, english);
-    this.finder = new EvidenceFinder(search, analyzer);
     TermMatch match = new TermMatch(analyzer, english);
+    this.knowledge = knowledge;
+    this.subjects = subjects;
+    this.interpreter = new Interpreter(search, analyzer, english);
+    this.finder = new EvidenceFinder(search, analyzer, english);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
   }
@@ -49,103 +58,115 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return new Answered(replies.word(Status.INVALID, "answer.invalid", List.of()), null);
     }
-    Subjects current = subjects.current();
     Optional<SmallTalk> talk = SmallTalk.in(text);
     if (talk.isPresent()) {
       return new Answered(social(talk.get()), null);
     }
-    Vocabulary vocabulary = search.vocabulary();
-    String corrected = spelling.correct(text, vocabulary, current.names());
-    FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, current);
-    Question question = questions.read(resolved, before, current, vocabulary);
+    Subjects current = subjects.current();
+    if (before != null && MORE.matcher(text).matches()) {
+      return more(before, current);
+    }
+    Interpreted interpreted = interpreter.interpret(text, before, current);
+    Question question = interpreted.question();
     if (question.terms().isEmpty() && question.options().isEmpty()) {
       return new Answered(replies.word(Status.INVALID, "answer.empty", List.of()), null);
     }
-    Hints hints = resolved.follows() && before != null ? new Hints(before.cited()) : Hints.NONE;
-    return answer(question, current, hints);
+    List<Evidence> ranked = finder.find(question, current, interpreted.hints());
+    List<Evidence> chosen = composer.choose(question, ranked);
+    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
+    List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
+    if (confidence < Confidence.ANSWERED) {
+      Reply reply = unknown(question, current, ranked, confidence, suggestions);
+      return new Answered(reply, exchange(interpreted, List.of()));
+    }
+    Reply reply =
+        replies.answer(
+            Status.ANSWERED, confidence, said(question, current, chosen), List.of(), suggestions);
+    return new Answered(reply, exchange(interpreted, chosen));
   }
 
-  private Answered answer(Question question, Subjects current, Hints hints) {
-    List<Evidence> ranked = finder.find(question, current, hints);
-    if (Boolean.getBoolean("caucus.debug")) {
-      System.out.println(
-          "\n## "
-              + question.text()
-              + " "
-              + question.expects()
-              + question.options()
-              + question.compares()
-              + " "
-              + question.terms().stream()
-                  .map(t -> t.surface() + "=" + Math.round(t.weight() * 10) / 10.0 + t.presence())
-                  .toList());
-      ranked.stream()
-          .limit(6)
-          .forEach(e ->
-              System.out.printf(
-                  "   %.2f %.2f %s %s %s%n",
-                  e.score(), e.coverage(), e.fits(), e.subjects(), e.sentence().text()));
-    }
-    List<Evidence> chosen = composer.choose(question, ranked);
-    double confidence =
-        chosen.isEmpty()
-            ? 0
-            : Confidence.of(question, chosen.getFirst(), chosen.getFirst().coverage());
+  /** Answers the last question again from what was not shown yet. */
+  private Answered more(Exchange before, Subjects current) {
+    Question question = interpreter.interpret(before.question(), null, current).question();
+    Set<Cited> shown = Set.copyOf(before.cited());
+    List<Evidence> fresh =
+        finder.find(question, current, Hints.NONE).stream()
+            .filter(evidence -> !shown.contains(place(evidence)))
+            .toList();
+    List<Evidence> chosen = composer.choose(question, fresh);
+    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), fresh);
     if (confidence < Confidence.ANSWERED) {
-      return new Answered(unknown(question, current, ranked, confidence), null);
+      return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), before);
     }
-    List<Statement> said = said(question, current, chosen);
-    Reply reply = replies.answer(Status.ANSWERED, confidence, said, List.of(), List.of());
-    return new Answered(reply, exchange(question, chosen));
+    Reply reply =
+        replies.answer(
+            Status.ANSWERED, confidence, said(question, current, chosen), List.of(), List.of());
+    List<Cited> cited = new ArrayList<>(before.cited());
+    chosen.forEach(evidence -> cited.add(place(evidence)));
+    return new Answered(reply, new Exchange(before.question(), before.subjects(), cited));
   }
 
   private List<Statement> said(Question question, Subjects current, List<Evidence> chosen) {
-    List<Statement> said = new ArrayList<>();
-    for (Evidence evidence : chosen) {
-      boolean whole = question.expects() != Expectation.STATEMENT || isList(evidence);
-      said.add(statements.write(evidence, question, current, whole, null));
-    }
-    return said;
-  }
-
-  private static boolean isList(Evidence evidence) {
-    Kind kind = evidence.found().passage().kind();
-    return kind == Kind.LIST || kind == Kind.STEPS;
+    return chosen.stream()
+        .map(evidence -> statements.write(evidence, question, current, true, null))
+        .toList();
   }
 
   /** Says that it is not known, and what comes closest, even about another option. */
   private Reply unknown(
-      Question question, Subjects current, List<Evidence> ranked, double confidence) {
+      Question question,
+      Subjects current,
+      List<Evidence> ranked,
+      double confidence,
+      List<String> suggestions) {
     Block preface = new Block.Notice(Wording.say("answer.unknown"));
     List<Statement> closest =
-        ranked.stream()
-            .filter(evidence -> evidence.coverage() > Weights.CLOSEST)
-            .filter(evidence -> evidence.found().passage().kind() != Kind.PROVENANCE)
-            .max(Comparator.comparingDouble(Evidence::coverage))
-            .map(evidence ->
-                statements.write(evidence, question, current, false, Wording.say("answer.closest")))
-            .stream()
-            .toList();
-    return replies.answer(Status.UNKNOWN, confidence, closest, List.of(preface), List.of());
+        (question.bare() ? Stream.<Evidence>empty() : ranked.stream())
+                .filter(evidence -> evidence.coverage() > Weights.CLOSEST)
+                .filter(evidence -> evidence.found().passage().kind() != Kind.PROVENANCE)
+                .max(Comparator.comparingDouble(Evidence::coverage))
+                .map(evidence ->
+                    statements.write(
+                        evidence, question, current, false, closest(question, evidence, current)))
+                .stream()
+                .toList();
+    return replies.answer(Status.UNKNOWN, confidence, closest, List.of(preface), suggestions);
+  }
+
+  /** What introduces the closest evidence; that it is about another option is said. */
+  private static String closest(Question question, Evidence evidence, Subjects current) {
+    boolean other =
+        !question.options().isEmpty()
+            && !evidence.subjects().isEmpty()
+            && question.options().stream().noneMatch(evidence.subjects()::contains);
+    if (!other) {
+      return Wording.say("answer.closest");
+    }
+    String names =
+        evidence.subjects().stream().map(current::name).collect(Collectors.joining(", "));
+    return Wording.say("answer.closest-other", names);
   }
 
   private Reply social(SmallTalk talk) {
     String titles =
-        String.join(
-            "; ", knowledge.articles().stream().limit(5).map(a -> "“" + a.title() + "”").toList());
-    return replies.word(
-        Status.SOCIAL,
-        "answer.social." + talk.name().toLowerCase(java.util.Locale.ROOT),
-        List.of(),
-        titles);
+        knowledge.articles().stream()
+            .limit(TITLES)
+            .map(article -> "“" + article.title() + "”")
+            .collect(Collectors.joining(", "));
+    String key = "answer.social." + talk.name().toLowerCase(Locale.ROOT);
+    return replies.word(Status.SOCIAL, titles.isEmpty() ? key + ".empty" : key, List.of(), titles);
   }
 
-  private static Exchange exchange(Question question, List<Evidence> chosen) {
-    List<Cited> cited =
-        chosen.stream()
-            .map(e -> new Cited(e.found().article().id(), e.found().passage().position()))
-            .distinct()
-            .toList();
-    return new Exchange(question.text(), question.options(), cited);
+  private static Cited place(Evidence evidence) {
+    return new Cited(evidence.found().article().id(), evidence.found().passage().position());
+  }
+
+  private static Exchange exchange(Interpreted interpreted, List<Evidence> chosen) {
+    List<Cited> cited = chosen.stream().map(ExtractiveAnswerer::place).distinct().toList();
+    List<String> options = interpreted.question().options();
+    if (options.isEmpty() && !chosen.isEmpty() && chosen.getFirst().subjects().size() == 1) {
+      options = List.copyOf(chosen.getFirst().subjects());
+    }
+    return new Exchange(interpreted.remembered(), options, cited);
   }
 }

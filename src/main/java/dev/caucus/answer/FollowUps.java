@@ -42,12 +42,13 @@ final class FollowUps {
    * @param text what to look for
    * @param options the options it is about where it names none itself
    * @param follows whether it goes on from the exchange before
+   * @param isWhole whether the text says everything, the earlier question's part included
    */
-  record Resolved(String text, List<String> options, boolean follows) {}
+  record Resolved(String text, List<String> options, boolean follows, boolean isWhole) {}
 
   static Resolved resolve(String text, @Nullable Exchange before, Subjects subjects) {
     if (before == null) {
-      return new Resolved(text, List.of(), false);
+      return new Resolved(text, List.of(), false, true);
     }
     if (OTHER_ONE.matcher(text).find() && before.subjects().size() == 1) {
       String other = other(before.subjects().getFirst(), subjects);
@@ -62,9 +63,9 @@ final class FollowUps {
     }
     if (refersBack(text, named)) {
       List<String> options = named.isEmpty() ? before.subjects() : List.copyOf(named);
-      return new Resolved(text, options, true);
+      return new Resolved(text, options, true, false);
     }
-    return new Resolved(text, List.of(), false);
+    return new Resolved(text, List.of(), false, true);
   }
 
   /** The earlier question with its options exchanged for others. */
@@ -76,7 +77,7 @@ final class FollowUps {
         had.isEmpty()
             ? before.question() + " " + joined
             : onlyOnce(subjects.replace(before.question(), id -> joined), joined);
-    return new Resolved(text, options, true);
+    return new Resolved(text, options, true, true);
   }
 
   private static String onlyOnce(String text, String name) {

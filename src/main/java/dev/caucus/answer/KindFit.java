@@ -11,7 +11,7 @@ final class KindFit {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
+          "\\b1?\\d\\d\\ds?\\b|\\b20\\d\\ds?\\b|\\bcentur(?:y|ies)\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
               + "|\\b(?:January|February|March|April|May|June|July|August|September|October|"
               + "November|December) \\d");
   private static final Pattern NUMBER =
@@ -19,37 +19,45 @@ final class KindFit {
           "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|"
               + "million|dozen|half|twice)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern NAME =
-      Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
+  private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
   private static final Pattern DOING =
-      Pattern.compile(
-          "\\bby \\p{Lu}|^\\p{Lu}\\p{Ll}+ \\p{Lu}|\\b(?:author|founder|creator|inventor|maintainer)s?\\b");
+      Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer)s?\\b");
   private static final Pattern REASON =
       Pattern.compile(
-          "\\b(?:because|since|due to|thanks to|reason|reasons|ground|grounds|therefore|so that|as|"
-              + "owing to|makes?|hence|which is why|lets|by)\\b",
+          "\\b(?:because|since|due to|thanks to|reason|reasons|ground|grounds|therefore|so that|"
+              + "owing to|makes?|hence|which is why|being)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFINING =
       Pattern.compile(
           "\\b(?:is|are|means|stands? for|refers to|short for|works as|serves as|letters|called|"
               + "abbreviat\\w+)\\b");
 
-  private KindFit() {}
+  /** A sentence that says what was asked in so many words names the right person. */
+  private static final double LITERAL = 0.7;
+
+  private final English english;
+
+  KindFit(English english) {
+    this.english = english;
+  }
 
   /**
    * Whether a sentence is of that kind.
    *
    * @param subjects whose names are no person's and no organisation's
+   * @param literal how much of the question it says in the question's own words
    */
-  static boolean fits(Expectation expected, Passage passage, Sentence sentence, Subjects subjects) {
+  boolean fits(
+      Expectation expected, Passage passage, Sentence sentence, Subjects subjects, double literal) {
     String text = sentence.text();
     return switch (expected) {
       case DATE -> DATE.matcher(text).find();
       case NUMBER -> NUMBER.matcher(text).find();
       case PERSON ->
-          NAME.matcher(subjects.replace(text, id -> "it")).find()
+          hasName(text, subjects)
               && (passage.kind() != Kind.PARAGRAPH
-                  || DOING.matcher(subjects.replace(text, id -> "it")).find());
+                  || literal > LITERAL
+                  || DOING.matcher(text).find());
       case REASON ->
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());
@@ -63,11 +71,11 @@ final class KindFit {
     };
   }
 
-  /** Whether an answer of another kind is none: a question for a date needs a date. */
-  static boolean isRequired(Expectation expected) {
-    return switch (expected) {
-      case DATE, NUMBER, PERSON -> true;
-      case REASON, CODE, LIST, DEFINITION, STATEMENT -> false;
-    };
+  /** Whether a text has a word with a capital that is neither an option's name nor English. */
+  private boolean hasName(String text, Subjects subjects) {
+    return CAPITALISED
+        .matcher(subjects.replace(text, id -> " "))
+        .results()
+        .anyMatch(word -> !english.isWord(word.group()));
   }
 }

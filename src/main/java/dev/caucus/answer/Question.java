@@ -11,6 +11,7 @@ import java.util.List;
  * @param options the ids of the options it is about
  * @param compares whether it asks for a comparison of those options
  * @param terms what it looks for, apart from the options
+ * @param bare whether it has no word of its own to look for, as "why?" after another question
  * @param articles the ids of the articles that it names by their titles
  */
 record Question(
@@ -19,12 +20,22 @@ record Question(
     List<String> options,
     boolean compares,
     List<QueryTerm> terms,
+    boolean bare,
     List<String> articles) {
 
   Question {
     options = List.copyOf(options);
     terms = List.copyOf(terms);
     articles = List.copyOf(articles);
+  }
+
+  /** Whether an answer of another kind is none: a question for a date needs a date. */
+  boolean requiresKind() {
+    return switch (expects) {
+      case DATE, NUMBER, PERSON -> true;
+      case REASON -> bare;
+      case CODE, LIST, DEFINITION, STATEMENT -> false;
+    };
   }
 
   /** The weight of all its terms together. */

@@ -72,10 +72,12 @@ final class QuestionReader {
     if (compares) {
       terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
     }
+    boolean bare = resolved.follows() && terms.isEmpty();
     if (resolved.follows() && before != null) {
       terms = withContext(terms, before, subjects, vocabulary);
     }
-    return new Question(text, Expectation.of(lower), options, compares, terms, titled.articles());
+    return new Question(
+        text, Expectation.of(lower), options, compares, terms, bare, titled.articles());
   }
 
   /** A follow-up also looks for what the earlier question looked for, with less weight. */
@@ -92,7 +94,10 @@ final class QuestionReader {
   private List<QueryTerm> terms(String text, Vocabulary vocabulary) {
     List<Word> words = new ArrayList<>();
     for (Word word : Word.in(text, analyzer)) {
-      boolean unseen = word.isCompound() && vocabulary.frequency(word.whole()) == 0;
+      boolean unseen =
+          word.isCompound()
+              && !english.isFunctional(word.surface())
+              && vocabulary.frequency(word.whole()) == 0;
       words.addAll(unseen ? word.apart() : List.of(word));
     }
     Map<SearchTerm, QueryTerm> terms = new LinkedHashMap<>();
@@ -164,6 +169,7 @@ final class QuestionReader {
         surface,
         new SearchTerm(own > 0 ? forms : standingIn(forms)),
         phrase.stream().noneMatch(each -> english.isWord(each.surface())),
+        telling(surface) == Weights.LIGHT_WORD,
         weight(surface, idf, presence),
         presence);
   }

@@ -20,6 +20,8 @@ final class SpellingCorrector {
   private static final Set<String> QUESTION_WORDS =
       Set.of("what", "which", "how", "when", "where", "why", "who");
 
+  private static final int LONG = 8;
+
   private final English english;
 
   SpellingCorrector(English english) {
@@ -87,11 +89,11 @@ final class SpellingCorrector {
         .findFirst();
   }
 
+  /** Two wrong letters are believed in a long word alone: short ones have too many neighbours. */
   private static boolean likely(String typed, String meant) {
     int distance = EditDistance.between(typed, meant);
     return distance == 1
-        || (distance == 2 && typed.charAt(0) == meant.charAt(0) && meant.length() > 5)
-        || (distance == 2 && meant.length() > 8);
+        || (distance == 2 && typed.length() >= LONG && typed.charAt(0) == meant.charAt(0));
   }
 
   private static Optional<String> nearest(String typed, Collection<String> words, int edits) {

@@ -83,9 +83,12 @@ final class Weights {
 
   static final double LOGIT_WRONG_KIND = -6;
 
+  /** Of a person who may have been named by a word that begins a sentence, or by a role. */
+  static final double LOGIT_NO_NAME = -3.5;
+
   static final double LOGIT_NO_SUBJECT = -1;
 
-  static final double LOGIT_OTHER_SUBJECT = -5;
+  static final double LOGIT_OTHER_SUBJECT = -3;
 
   /** How much of the question a further sentence has to add, and how far behind it may be. */
   static final double WORTH_ADDING = 0.2;
@@ -108,6 +111,9 @@ final class Weights {
 
   /** Sentences that share more than this part of their stems say the same. */
   static final double SAME_WORDS = 0.7;
+
+  /** By how much more of the question another option's evidence has to say to cast doubt. */
+  static final double CLEARLY_MORE = 0.4;
 
   /** Of a term of the question before a follow-up. */
   static final double CONTEXT = 0.5;

@@ -8,6 +8,7 @@ public final class Answerers {
   private Answerers() {}
 
   public static QuestionAnswerer on(ServedFolder folder) {
-    return new ExtractiveAnswerer(folder.knowledge(), folder.search());
+    return new ExtractiveAnswerer(
+        folder.knowledge(), folder.search(), new SubjectsCache(folder.knowledge()));
   }
 }

@@ -12,6 +12,11 @@ public final class ArticleReader {
   /** The largest file that is read, in bytes; longer texts are books rather than articles. */
   public static final int LARGEST = 5 * 1024 * 1024;
 
+  /** Each line and mark may become an object; this many fit into a small heap. */
+  private static final int MOST_PIECES = 250_000;
+
+  private static final String MARKS = "\n\t<[|*_`";
+
   public ArticleReader() {}
 
   /**
@@ -53,8 +58,21 @@ public final class ArticleReader {
     List<KnowledgeFailure> remarks = new ArrayList<>();
     Charset declared = format instanceof HtmlFormat ? HtmlFormat.declaredCharset(content) : null;
     String text = new TextDecoder(path, remarks).decode(content, declared);
+    requireSensible(path, text);
     FrontMatter frontMatter = FrontMatter.of(path, text, remarks);
     return new Reading(read(path, format, frontMatter), remarks);
+  }
+
+  /** A file of the largest size may still be a heap of tags that would exhaust the memory. */
+  private static void requireSensible(String path, String text) throws UnreadableArticleException {
+    long pieces = text.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+    if (pieces > MOST_PIECES) {
+      throw new UnreadableArticleException(
+          path,
+          0,
+          "The file has " + pieces + " lines and marks; at most " + MOST_PIECES + " are read.",
+          "Split it into several articles.");
+    }
   }
 
   private static Article read(String path, ArticleFormat format, FrontMatter frontMatter)

@@ -22,6 +22,8 @@ final class MarkdownBlocks {
   /** Numbers above this begin a sentence, such as a year, rather than count items. */
   private static final int HIGHEST_ITEM = 200;
 
+  private static final String COMMENT = "<!--";
+
   private final ArticleBuilder article;
 
   MarkdownBlocks(ArticleBuilder article) {
@@ -41,9 +43,18 @@ final class MarkdownBlocks {
       case ListBlock list -> readList(list);
       case FencedCodeBlock code -> article.code(language(code), code.getLiteral());
       case IndentedCodeBlock code -> article.code(null, code.getLiteral());
-      case HtmlBlock html -> HtmlFormat.readFragment(html.getLiteral(), article);
+      case HtmlBlock html -> readHtml(html.getLiteral());
       case TableBlock table -> readTable(table);
       default -> readBelow(node);
+    }
+  }
+
+  /** A comment that is never closed would take the rest of the file with it. */
+  private void readHtml(String html) {
+    if (html.startsWith(COMMENT) && !html.contains("-->")) {
+      new PlainTextFormat().read(html.substring(COMMENT.length()), article);
+    } else {
+      HtmlFormat.readFragment(html, article);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.caucus.knowledge.reader;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,9 +71,8 @@ final class PlainTextBlocks {
     while (lines.continues(end) && beginsNothing(end + 1)) {
       end++;
     }
-    List<String> parts = new ArrayList<>();
-    IntStream.rangeClosed(i, end).mapToObj(lines::line).forEach(parts::add);
-    article.paragraph(parts.stream().collect(Collectors.joining(" ")));
+    article.paragraph(
+        IntStream.rangeClosed(i, end).mapToObj(lines::line).collect(Collectors.joining(" ")));
     return end + 1;
   }
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,6 +46,6 @@ final class WrittenDate {
         .parseCaseInsensitive()
         .appendPattern(pattern)
         .toFormatter(Locale.ENGLISH)
-        .withResolverStyle(java.time.format.ResolverStyle.STRICT);
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 }

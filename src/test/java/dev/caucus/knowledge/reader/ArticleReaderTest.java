@@ -114,6 +114,15 @@ class ArticleReaderTest {
   }
 
   @Test
+  void refusesWhatWouldExhaustTheMemory() {
+    byte[] content = "- a\n".repeat(260_000).getBytes(UTF_8);
+
+    assertThatExceptionOfType(UnreadableArticleException.class)
+        .isThrownBy(() -> new ArticleReader().read("a.md", content))
+        .withMessageContaining("260000 lines and marks");
+  }
+
+  @Test
   void refusesOtherKindsOfFiles() {
     assertThatExceptionOfType(UnreadableArticleException.class)
         .isThrownBy(() -> new ArticleReader().read("a.pdf", new byte[10]))

@@ -212,6 +212,12 @@ class MarkdownFormatTest {
   }
 
   @Test
+  void readsOnBehindACommentThatIsNeverClosed() {
+    assertThat(passages("Text.\n\n<!-- A note.\n\n## More\n\n- an item"))
+        .contains("A note.", "LIST in More\n  an item");
+  }
+
+  @Test
   void introducesAListByOneShortSentenceOnly() {
     assertThat(read("These help.\n\n- a").passages().getLast().lead()).isEqualTo("These help.");
     assertThat(read("Two. Sentences.\n\n- a").passages().getLast().lead()).isNull();

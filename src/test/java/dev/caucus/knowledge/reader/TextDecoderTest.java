@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.caucus.knowledge.KnowledgeFailure;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class TextDecoderTest {
   @Test
   void remarksOnHalfACharacter() throws UnreadableArticleException {
     byte[] whole = "\uFEFFab".getBytes(UTF_16BE);
-    byte[] torn = java.util.Arrays.copyOf(whole, whole.length - 1);
+    byte[] torn = Arrays.copyOf(whole, whole.length - 1);
 
     assertThat(decode(torn)).startsWith("a");
     assertThat(remarks).hasSize(1);

@@ -1,0 +1,47 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.PassageSearch;
+import dev.caucus.knowledge.TechnicalAnalyzer;
+import dev.caucus.knowledge.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a question of what somebody wrote: spelling, references to what was said, meaning. */
+final class Interpreter {
+
+  /** More than this of earlier questions tells nothing about the next one. */
+  private static final int LONGEST = 300;
+
+  private final PassageSearch search;
+  private final SpellingCorrector spelling;
+  private final QuestionReader reader;
+
+  Interpreter(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
+    this.search = search;
+    this.spelling = new SpellingCorrector(english);
+    this.reader = new QuestionReader(analyzer, english);
+  }
+
+  /**
+   * A question and what an earlier exchange tells about it.
+   *
+   * @param hints where its answer may stand; none unless it goes on from the earlier exchange
+   * @param remembered the question with the one that it goes on from, for the next follow-up
+   */
+  record Interpreted(Question question, Hints hints, String remembered) {}
+
+  Interpreted interpret(String text, @Nullable Exchange before, Subjects subjects) {
+    Vocabulary vocabulary = search.vocabulary();
+    String corrected = spelling.correct(text, vocabulary, subjects.names());
+    FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, subjects);
+    Question question = reader.read(resolved, before, subjects, vocabulary);
+    if (before == null || !resolved.follows()) {
+      return new Interpreted(question, Hints.NONE, question.text());
+    }
+    Hints hints = new Hints(before.cited());
+    if (resolved.isWhole()) {
+      return new Interpreted(question, hints, question.text());
+    }
+    String joined = before.question() + " " + question.text();
+    return new Interpreted(question, hints, joined.length() > LONGEST ? question.text() : joined);
+  }
+}
