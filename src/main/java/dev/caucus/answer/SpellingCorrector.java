@@ -58,7 +58,7 @@ final class SpellingCorrector {
         return meant.get();
       }
     }
-    if (lower.length() < 4 && !isMistypedFunctionWord(lower)
+    if ((lower.length() < 4 && !isMistypedFunctionWord(lower))
         || english.isWord(lower)
         || names.contains(lower)
         || isKnown(lower, vocabulary)) {
@@ -103,7 +103,7 @@ final class SpellingCorrector {
         .filter(word -> EditDistance.between(typed, word) <= edits)
         .min(
             Comparator.comparingInt((String word) -> EditDistance.between(typed, word))
-                .thenComparing(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
+                .thenComparingInt(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
                 .thenComparing(Comparator.naturalOrder()));
   }
 

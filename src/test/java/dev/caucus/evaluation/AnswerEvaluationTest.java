@@ -3,6 +3,7 @@ package dev.caucus.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.Answerers;
 import dev.caucus.answer.Exchange;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * on the tuning half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its
  * answers. {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic.
  */
+@Printing
 class AnswerEvaluationTest {
 
   private static final String OURS = "knowledge";

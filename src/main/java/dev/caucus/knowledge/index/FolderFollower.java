@@ -124,7 +124,8 @@ final class FolderFollower implements AutoCloseable {
       publish(scan, before, false);
     } else {
       Map<String, SourceFile> files = new HashMap<>(before.files());
-      boolean changed = drop(gone, files) | take(batch, pending.size(), scan, files);
+      boolean dropped = drop(gone, files);
+      boolean changed = take(batch, pending.size(), scan, files) || dropped;
       if (changed) {
         index.commit(clock.instant());
       }
