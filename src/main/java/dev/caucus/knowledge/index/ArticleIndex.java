@@ -93,7 +93,8 @@ final class ArticleIndex implements Closeable {
   /** Takes back every change since the last commit; the index has to be opened again then. */
   void abandon(Throwable reason) {
     if (writer != null) {
-      damaged |= IndexStorage.isDamage(reason) || IndexStorage.isDamage(writer.getTragicException());
+      damaged |=
+          IndexStorage.isDamage(reason) || IndexStorage.isDamage(writer.getTragicException());
       abandon();
     }
   }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -210,21 +210,32 @@ final class FolderFollower implements AutoCloseable {
 
   /** Waits for all of them even if one fails, so that none writes into a later step. */
   private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+    List<Future<T>> done;
     try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> task : workers.invokeAll(tasks)) {
-        results.add(task.get());
-      }
-      return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("indexing failed", e.getCause());
+      done = workers.invokeAll(tasks);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while indexing", e);
     }
+    List<Throwable> failures =
+        done.stream()
+            .filter(task -> task.state() == Future.State.FAILED)
+            .map(Future::exceptionNow)
+            .toList();
+    if (!failures.isEmpty()) {
+      throw telling(failures);
+    }
+    return done.stream().map(Future::resultNow).toList();
+  }
+
+  /** The failure that tells why; others say no more than that the index was closed after it. */
+  private static IOException telling(List<Throwable> failures) {
+    Throwable reason =
+        failures.stream()
+            .filter(failure -> !(failure instanceof AlreadyClosedException))
+            .findFirst()
+            .orElse(failures.getFirst());
+    return reason instanceof IOException io ? io : new IOException("indexing failed", reason);
   }
 
   private void publish(FolderScan scan, Catalogue catalogue, boolean changed) {

@@ -190,8 +190,7 @@ class FolderFollowerTest {
     assertThat(bot.follower().step()).as("more is waiting").isTrue();
     assertThat(bot.served()).containsExactly("a.txt", "b.txt", "c.txt");
     assertThat(bot.find("trolley")).isEmpty();
-    assertThat(bot.knowledge().status().progress())
-        .isEqualTo(new KnowledgeStatus.Progress(3, 5));
+    assertThat(bot.knowledge().status().progress()).isEqualTo(new KnowledgeStatus.Progress(3, 5));
 
     bot.follow();
     assertThat(bot.filesWith("bus")).containsExactly("z.txt");
@@ -309,7 +308,9 @@ class FolderFollowerTest {
       bot.follow();
     }
     var vocabulary = bot.knowledge().vocabulary();
-    assertThat(vocabulary.frequency("rail")).isPositive().isLessThanOrEqualTo(vocabulary.passages());
+    assertThat(vocabulary.frequency("rail"))
+        .isPositive()
+        .isLessThanOrEqualTo(vocabulary.passages());
     assertThat(vocabulary.frequency("submarine")).isZero();
   }
 }

@@ -24,7 +24,8 @@ class FolderScanTest {
   void findsArticlesAndTopicsAtAnyDepth() throws IOException {
     write("a.md", "b.html", "one/two/c.txt", "one/topic.yml", "one/articles/d.md");
     FolderScan scan = FolderScan.of(folder);
-    assertThat(scan.articles()).containsOnlyKeys("a.md", "b.html", "one/articles/d.md", "one/two/c.txt");
+    assertThat(scan.articles())
+        .containsOnlyKeys("a.md", "b.html", "one/articles/d.md", "one/two/c.txt");
     assertThat(scan.topics()).containsOnlyKeys("one/topic.yml");
     assertThat(scan.skipped()).isEmpty();
     assertThat(scan.failures()).isEmpty();
@@ -32,13 +33,26 @@ class FolderScanTest {
 
   @Test
   void takesAReadmeForAnArticleOnlyWhereItExplainsNoFolder() throws IOException {
-    write("README.md", "topic/topic.yml", "topic/ReadMe.txt", "topic/articles/README.md", "x/readme.md");
-    assertThat(FolderScan.of(folder).articles()).containsOnlyKeys("topic/articles/README.md", "x/readme.md");
+    write(
+        "README.md",
+        "topic/topic.yml",
+        "topic/ReadMe.txt",
+        "topic/articles/README.md",
+        "x/readme.md");
+    assertThat(FolderScan.of(folder).articles())
+        .containsOnlyKeys("topic/articles/README.md", "x/readme.md");
   }
 
   @Test
   void skipsHiddenFilesAndWhatEditorsLeaveBehind() throws IOException {
-    write(".hidden.md", "a.md~", ".git/b.md", "~/c.md", ".#d.md", "topic/conversations.yml", "topic/topic.yml");
+    write(
+        ".hidden.md",
+        "a.md~",
+        ".git/b.md",
+        "~/c.md",
+        ".#d.md",
+        "topic/conversations.yml",
+        "topic/topic.yml");
     FolderScan scan = FolderScan.of(folder);
     assertThat(scan.articles()).isEmpty();
     assertThat(scan.skipped()).isEmpty();

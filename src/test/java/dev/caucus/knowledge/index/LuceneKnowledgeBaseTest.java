@@ -48,7 +48,8 @@ class LuceneKnowledgeBaseTest {
 
   @Test
   void findsThePassageWithTheMostTermsFirst() {
-    assertThat(find(term(form(1, "fast")), term(form(1, "rail")))).containsExactly("tram.md", "bus.md");
+    assertThat(find(term(form(1, "fast")), term(form(1, "rail"))))
+        .containsExactly("tram.md", "bus.md");
     assertThat(Searches.of(knowledge, 1, "fast", "rail")).containsExactly("tram.md");
   }
 
@@ -94,7 +95,9 @@ class LuceneKnowledgeBaseTest {
 
   @Test
   void listsArticlesByTitleWithoutTheirPassages() {
-    assertThat(knowledge.articles()).extracting(a -> a.title()).containsExactly("Boat", "Bus", "Tram");
+    assertThat(knowledge.articles())
+        .extracting(a -> a.title())
+        .containsExactly("Boat", "Bus", "Tram");
     assertThat(knowledge.articles()).allSatisfy(a -> assertThat(a.passages()).isEmpty());
   }
 
