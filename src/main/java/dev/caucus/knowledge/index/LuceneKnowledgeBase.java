@@ -151,7 +151,7 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
       @Override
       public List<String> near(String spelling, int edits) {
-        return search(searcher -> Spelling.near(searcher.getIndexReader(), spelling, edits));
+        return search(searcher -> Spelling.near(searcher, spelling, edits));
       }
     };
   }

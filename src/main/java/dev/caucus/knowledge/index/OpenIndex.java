@@ -20,8 +20,10 @@ record OpenIndex(ArticleIndex index, Catalogue catalogue, String commit) {
       throws IOException {
     try {
       String commit = index.commit();
-      boolean same = before != null && before.commit.equals(commit);
-      Catalogue catalogue = same ? before.catalogue : Catalogue.of(index.files());
+      Catalogue catalogue =
+          before != null && before.commit.equals(commit)
+              ? before.catalogue
+              : Catalogue.of(index.files());
       return new OpenIndex(index, catalogue, commit);
     } catch (IOException | RuntimeException e) {
       index.close();

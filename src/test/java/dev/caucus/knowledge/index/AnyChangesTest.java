@@ -129,6 +129,6 @@ class AnyChangesTest {
             Tuple.of(1, Arbitraries.of(true, false).map(Fill::new)),
             Tuple.of(1, Arbitraries.just(new Restart())))
         .list()
-        .ofMaxSize(25);
+        .ofMaxSize(20);
   }
 }

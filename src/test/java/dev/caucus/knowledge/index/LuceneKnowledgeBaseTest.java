@@ -121,6 +121,14 @@ class LuceneKnowledgeBaseTest {
   }
 
   @Test
+  void knowsNoWordsThatOnlyADroppedPassageHad() throws IOException {
+    bot.write("boat.md", "# Boat\n\nThe slow vehicle on canals.");
+    bot.follow();
+    assertThat(knowledge.vocabulary().near("riverz", 1)).isEmpty();
+    assertThat(knowledge.vocabulary().near("canalz", 1)).containsExactly("canals");
+  }
+
+  @Test
   void knowsNoWordsBeforeThereAreArticles() throws IOException {
     try (var empty = new FollowedFolder(temporary.resolve("none"), temporary.resolve("other"))) {
       assertThat(empty.knowledge().vocabulary().near("tram", 1)).isEmpty();
