@@ -116,7 +116,7 @@ final class FolderFollower implements AutoCloseable {
     }
     try {
       return follow(scan);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       progress = null;
       done = 0;
       open.index().abandon(e);
