@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  */
 record FolderChanges(List<String> pending, List<String> batch, Set<String> gone) {
 
-  /** Ends a step of a long build after about a second, so that the folder is looked at again. */
-  private static final long BYTES_PER_STEP = 6_000_000;
+  /** Ends a step of a long build after a second or two, so that the folder is looked at again. */
+  private static final long BYTES_PER_STEP = 12_000_000;
 
   private static final int FILES_PER_STEP = 2_000;
 

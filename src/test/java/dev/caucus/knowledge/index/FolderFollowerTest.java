@@ -179,7 +179,7 @@ class FolderFollowerTest {
 
   @Test
   void dropsFirstWhatChangedAndHasToWait() throws IOException {
-    String big = "Rails are long." + " ".repeat(2_100_000);
+    String big = "Rails are long." + " ".repeat(4_100_000);
     bot.write("a.txt", "small");
     bot.write("z.txt", "trolley");
     bot.follow();
