@@ -54,7 +54,7 @@ final class ArticleIndex implements Closeable {
   private static final Logger log = LoggerFactory.getLogger(ArticleIndex.class);
 
   /** Changes whenever the documents or their analysis change. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private static final String VERSION_KEY = "caucus.version";
   private static final String CHANGED_KEY = "caucus.changed";

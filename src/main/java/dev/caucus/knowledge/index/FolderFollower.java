@@ -34,8 +34,8 @@ final class FolderFollower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FolderFollower.class);
 
-  /** Ends a step of a long build after about a second, so that the folder is looked at again. */
-  private static final long BYTES_PER_STEP = 6_000_000;
+  /** Ends a step of a long build after a second or two, so that the folder is looked at again. */
+  private static final long BYTES_PER_STEP = 12_000_000;
 
   private static final int FILES_PER_STEP = 2_000;
 
