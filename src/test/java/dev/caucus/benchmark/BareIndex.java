@@ -97,13 +97,11 @@ final class BareIndex implements AutoCloseable {
       TopDocs hits = searcher.search(query, HITS);
       int shown = Math.min(HIGHLIGHTED, hits.scoreDocs.length);
       int[] documents = new int[shown];
-      int[] passages = new int[shown];
       for (int i = 0; i < shown; i++) {
         documents[i] = hits.scoreDocs[i].doc;
-        passages[i] = 1;
       }
       return highlighter
-          .highlightFields(new String[] {TEXT}, query, documents, passages)
+          .highlightFields(new String[] {TEXT}, query, documents, new int[] {1})
           .getOrDefault(TEXT, new String[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

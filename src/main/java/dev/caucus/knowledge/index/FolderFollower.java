@@ -40,7 +40,7 @@ final class FolderFollower implements AutoCloseable {
   private static final int FILES_PER_STEP = 2_000;
 
   private final Path root;
-  private final Path indexFolder;
+  private final Opening opening;
   private final Clock clock;
   private final SourceReader sources;
   private final ExecutorService workers;
@@ -61,16 +61,26 @@ final class FolderFollower implements AutoCloseable {
       @Nullable Instant changed,
       @Nullable Instant checked) {}
 
+  /** Opens the index, at first and again after writing failed for good. */
+  @FunctionalInterface
+  interface Opening {
+    ArticleIndex open() throws IOException;
+  }
+
   FolderFollower(Path root, Path indexFolder, Clock clock) throws IOException {
+    this(root, () -> ArticleIndex.open(indexFolder), clock);
+  }
+
+  FolderFollower(Path root, Opening opening, Clock clock) throws IOException {
     this.root = root;
-    this.indexFolder = indexFolder;
+    this.opening = opening;
     this.clock = clock;
     this.sources = new SourceReader(root, clock);
     this.workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory());
-    this.index = ArticleIndex.open(indexFolder);
+    this.index = opening.open();
     this.published = new Published(Catalogue.of(index.files()), List.of(), index.changed(), null);
   }
 
@@ -267,7 +277,7 @@ final class FolderFollower implements AutoCloseable {
 
   private void reopen() throws IOException {
     ArticleIndex broken = index;
-    index = ArticleIndex.open(indexFolder);
+    index = opening.open();
     published =
         new Published(
             Catalogue.of(index.files()),

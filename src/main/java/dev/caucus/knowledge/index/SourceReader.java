@@ -49,7 +49,12 @@ final class SourceReader {
   Outcome read(String path, FileStamp stamp, @Nullable SourceFile known) {
     boolean settled = isSettled(stamp);
     if (stamp.size() > ArticleReader.LARGEST) {
-      return failed(path, stamp, "", settled, tooLarge(path, stamp.size()));
+      return failed(
+          path,
+          stamp,
+          "",
+          settled,
+          UnreadableArticleException.tooLarge(path, stamp.size()).failure());
     }
     byte[] content;
     try {
@@ -84,14 +89,6 @@ final class SourceReader {
       String path, FileStamp stamp, String hash, boolean settled, KnowledgeFailure failure) {
     return new Outcome(
         new SourceFile(path, stamp, hash, null, 0, List.of(failure), settled), List.of(), false);
-  }
-
-  private static KnowledgeFailure tooLarge(String path, long size) {
-    return new KnowledgeFailure(
-        path,
-        0,
-        "It has %,d bytes; an article has at most %,d.".formatted(size, ArticleReader.LARGEST),
-        "Split it into several articles.");
   }
 
   private static KnowledgeFailure inaccessible(String path, IOException reason) {
