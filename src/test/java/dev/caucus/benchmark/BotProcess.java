@@ -2,6 +2,7 @@ package dev.caucus.benchmark;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -48,7 +49,7 @@ final class BotProcess implements AutoCloseable {
   /** Starts the bot on those folders and does not wait for it. */
   static BotProcess start(Path knowledge, Path data) {
     List<String> program =
-        new ArrayList<>(List.of(System.getProperty("caucus.jvm.arguments").split(" ")));
+        new ArrayList<>(List.of(System.getProperty("jvm.arguments.of.the.bot").split(" ")));
     program.addAll(List.of("-cp", runtimeClassPath(), "dev.caucus.CaucusApplication"));
     return start(program, knowledge, data);
   }
@@ -76,9 +77,9 @@ final class BotProcess implements AutoCloseable {
   }
 
   private static String runtimeClassPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !OF_TESTS.matcher(entry).find())
-        .collect(Collectors.joining(java.io.File.pathSeparator));
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int freePort() throws IOException {

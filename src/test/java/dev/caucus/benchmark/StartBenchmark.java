@@ -1,10 +1,12 @@
 package dev.caucus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +51,8 @@ class StartBenchmark {
   /** Builds the index, and waits until it is sure of every file. */
   private void settle(Path articles) throws IOException {
     try (BotProcess bot = BotProcess.start(articles, data(articles)).ready()) {
-      org.awaitility.Awaitility.await()
-          .atMost(java.time.Duration.ofMinutes(3))
+      await()
+          .atMost(Duration.ofMinutes(3))
           .until(() -> bot.get("/api/knowledge").body().contains("\"articles\":1000,"));
     }
   }
