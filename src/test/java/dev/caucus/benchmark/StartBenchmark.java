@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,13 +54,17 @@ class StartBenchmark {
     try (BotProcess bot = BotProcess.start(articles, data(articles)).ready()) {
       await()
           .atMost(Duration.ofMinutes(3))
+          .ignoreExceptionsInstanceOf(IOException.class)
           .until(() -> bot.get("/api/knowledge").body().contains("\"articles\":1000,"));
     }
   }
 
   private void start(Path knowledge) {
-    BotProcess bot = BotProcess.start(knowledge, data(knowledge)).ready();
-    bot.kill();
+    try (BotProcess bot = BotProcess.start(knowledge, data(knowledge)).ready()) {
+      bot.kill();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path data(Path knowledge) {
