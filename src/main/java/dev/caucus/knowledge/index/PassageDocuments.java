@@ -3,7 +3,10 @@ package dev.caucus.knowledge.index;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Passage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -29,7 +32,7 @@ final class PassageDocuments {
   /** What is searched: title, headings, lead and text of a passage, in stems. */
   static final String TEXT = "text";
 
-  /** The same words as they are written, for spelling. */
+  /** The words of a whole file as they are written, for spelling. */
   static final String SPELLING = "spelling";
 
   /** Finds the documents that stand for files. */
@@ -43,6 +46,9 @@ final class PassageDocuments {
   private static final FieldType WORDS = wordsWith(IndexOptions.DOCS_AND_FREQS, false);
   private static final FieldType SPELLINGS = wordsWith(IndexOptions.DOCS, true);
 
+  /** What never stands inside a word. */
+  private static final String GAPS = " \t\n\r\f,;:!?()\"";
+
   private final JsonMapper json = JsonMapper.builder().build();
 
   /** Finds the passages of a file. */
@@ -53,7 +59,10 @@ final class PassageDocuments {
         .build();
   }
 
-  /** The documents of a file: one for the file itself, then one for each passage. */
+  /**
+   * The documents of a file: one for the file itself, one for each passage, one for the spelling of
+   * its words.
+   */
   List<Document> of(SourceFile file, List<Passage> passages) {
     List<Document> documents = new ArrayList<>(passages.size() + 1);
     documents.add(of(file));
@@ -62,6 +71,7 @@ final class PassageDocuments {
       for (Passage passage : passages) {
         documents.add(of(file, article, passage));
       }
+      documents.add(words(file, article, passages));
     }
     return documents;
   }
@@ -78,14 +88,31 @@ final class PassageDocuments {
 
   private Document of(SourceFile file, Article article, Passage passage) {
     Document document = new Document();
-    String text = searched(article, passage);
     document.add(new StringField(FILE, file.path(), Field.Store.YES));
     document.add(new StringField(KIND, PASSAGE, Field.Store.NO));
-    document.add(new Field(TEXT, text, WORDS));
-    document.add(new Field(SPELLING, text, SPELLINGS));
+    document.add(new Field(TEXT, searched(article, passage), WORDS));
     document.add(new StoredField(KEY, file.hash() + ":" + passage.position()));
     document.add(new StoredField(PASSAGE, json.writeValueAsBytes(passage)));
     return document;
+  }
+
+  /** Each word of the file once, since analysing every passage again would double the work. */
+  private static Document words(SourceFile file, Article article, List<Passage> passages) {
+    Set<String> words = new HashSet<>();
+    for (Passage passage : passages) {
+      var written = new StringTokenizer(searched(article, passage), GAPS);
+      while (written.hasMoreTokens()) {
+        words.add(withoutStop(written.nextToken()));
+      }
+    }
+    Document document = new Document();
+    document.add(new StringField(FILE, file.path(), Field.Store.NO));
+    document.add(new Field(SPELLING, String.join(" ", words), SPELLINGS));
+    return document;
+  }
+
+  private static String withoutStop(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
   /**

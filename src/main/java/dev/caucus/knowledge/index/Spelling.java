@@ -1,5 +1,6 @@
 package dev.caucus.knowledge.index;
 
+import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ final class Spelling {
   /** As many as are ever worth a look. */
   private static final int MOST = 8;
 
+  private static final TechnicalAnalyzer STEMS = TechnicalAnalyzer.ofStems();
+
   private Spelling() {}
 
   private record Near(String word, double likeness, int passages) {}
@@ -33,7 +36,8 @@ final class Spelling {
     BoostAttribute likeness = words.attributes().addAttribute(BoostAttribute.class);
     List<Near> near = new ArrayList<>();
     for (BytesRef word = words.next(); word != null; word = words.next()) {
-      near.add(new Near(word.utf8ToString(), likeness.getBoost(), words.docFreq()));
+      String found = word.utf8ToString();
+      near.add(new Near(found, likeness.getBoost(), passages(searcher, found)));
     }
     near.sort(
         Comparator.comparingDouble(Near::likeness)
@@ -55,5 +59,14 @@ final class Spelling {
       }
     }
     return words;
+  }
+
+  private static int passages(IndexSearcher searcher, String word) throws IOException {
+    int most = 0;
+    for (String stem : STEMS.terms(word)) {
+      most =
+          Math.max(most, searcher.getIndexReader().docFreq(new Term(PassageDocuments.TEXT, stem)));
+    }
+    return most;
   }
 }

@@ -65,7 +65,10 @@ public final class ArticleReader {
 
   /** A file of the largest size may still be a heap of tags that would exhaust the memory. */
   private static void requireSensible(String path, String text) throws UnreadableArticleException {
-    long pieces = text.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+    int pieces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      pieces += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
     if (pieces > MOST_PIECES) {
       throw new UnreadableArticleException(
           path,

@@ -1,0 +1,169 @@
+package dev.caucus.benchmark;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bot as a process of its own, with the flags that {@code mvn spring-boot:run} gives it. */
+final class BotProcess implements AutoCloseable {
+
+  private static final Pattern OF_TESTS =
+      Pattern.compile(
+          "test-classes|junit|assertj|mockito|byte-buddy|selenium|awaitility|archunit|jqwik"
+              + "|hamcrest|highlighter|axe-core|google-java-format|guava|-test-|modulith-core"
+              + "|opentelemetry");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final Path log;
+  private final URI address;
+
+  private BotProcess(Process process, Path log, URI address) {
+    this.process = process;
+    this.log = log;
+    this.address = address;
+  }
+
+  /** Starts the bot on those folders and does not wait for it. */
+  static BotProcess start(Path knowledge, Path data) {
+    List<String> program =
+        new ArrayList<>(List.of(System.getProperty("jvm.arguments.of.the.bot").split(" ")));
+    program.addAll(List.of("-cp", runtimeClassPath(), "dev.caucus.CaucusApplication"));
+    return start(program, knowledge, data);
+  }
+
+  /** Starts a program for Java, such as {@code -jar target/caucus.jar}, as the bot. */
+  static BotProcess start(List<String> program, Path knowledge, Path data) {
+    try {
+      int port = freePort();
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(program);
+      command.add("--server.port=" + port);
+      command.add("--caucus.knowledge.path=" + knowledge);
+      command.add("--caucus.data.path=" + data);
+      Path log = Files.createTempFile("caucus-", ".out");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new BotProcess(process, log, URI.create("http://127.0.0.1:" + port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String runtimeClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !OF_TESTS.matcher(entry).find())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Waits until it says that it can answer. */
+  BotProcess ready() {
+    await()
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofSeconds(90))
+        .failFast("the bot has ended: " + log, () -> !process.isAlive())
+        .until(this::isReady);
+    return this;
+  }
+
+  private boolean isReady() {
+    try {
+      return get("/actuator/health/readiness").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Asks in a conversation and returns the JSON of the reply. */
+  HttpResponse<String> ask(String conversation, String question) throws IOException {
+    String turn =
+        JSON.writeValueAsString(
+            Map.of(
+                "conversation", conversation,
+                "participant", Map.of("id", "u1", "name", "Ann"),
+                "text", question));
+    return send(
+        HttpRequest.newBuilder(address.resolve("/api/turns"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(turn))
+            .build());
+  }
+
+  HttpResponse<String> get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(address.resolve(path)).build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws IOException {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  Footprint footprint() throws IOException {
+    return Footprint.of(process.pid());
+  }
+
+  /** What it has printed so far. */
+  String output() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** Ends it without any warning, as a power cut does. */
+  void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Files.deleteIfExists(log);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.caucus.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds the memory of the serving process.
+ *
+ * <p>{@code mvn test -Plong-run -Dtest=FootprintTest}
+ */
+@EnabledOnOs(OS.LINUX)
+class FootprintTest {
+
+  private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
+  private static final int MEGABYTES = 250;
+
+  @TempDir private Path folder;
+
+  @Test
+  void staysSmallAndStartsWithoutAWarning() throws IOException {
+    try (BotProcess bot = BotProcess.start(TOPIC, folder)) {
+      assertThat(measure("mvn spring-boot:run", bot, 60).resident()).isLessThan(MEGABYTES);
+      assertThat(bot.output()).doesNotContain(" WARN ", "WARNING");
+    }
+  }
+
+  @Test
+  @Tag("long-run")
+  void staysSmallOverHundredsOfQuestions() throws IOException {
+    try (BotProcess bot = BotProcess.start(TOPIC, folder)) {
+      assertThat(measure("mvn spring-boot:run", bot, 300).resident()).isLessThan(MEGABYTES);
+    }
+  }
+
+  @Test
+  @Tag("long-run")
+  void isPrintedForAThousandArticlesAndForTheJar() throws IOException {
+    Path articles = folder.resolve("articles");
+    GeneratedArticles.write(articles, 1_000);
+    try (BotProcess bot = BotProcess.start(articles, folder.resolve("large"))) {
+      measure("1,000 articles", bot, 300);
+    }
+    Path jar = Path.of("target/caucus.jar");
+    if (Files.exists(jar)) {
+      try (var bot =
+          BotProcess.start(List.of("-jar", jar.toString()), TOPIC, folder.resolve("jar"))) {
+        measure("java -jar without flags", bot, 300);
+      }
+    }
+  }
+
+  private static Footprint measure(String what, BotProcess bot, int count) throws IOException {
+    Footprint before = bot.ready().footprint();
+    List<String> questions = Questions.all();
+    for (int i = 0; i < count; i++) {
+      String variation = i < questions.size() ? "" : " Please, for case " + i + ".";
+      bot.ask("conversation " + i % 40, questions.get(i % questions.size()) + variation);
+    }
+    Footprint after = bot.footprint();
+    System.out.printf(
+        """
+        %s                 memory    processor
+          when ready       %4.0f MB    %5.1f s
+          after %4d turns %4.0f MB    %5.1f s  (at most %.0f MB)
+        """,
+        what,
+        before.resident(),
+        before.processor(),
+        count,
+        after.resident(),
+        after.processor(),
+        after.peak());
+    return after;
+  }
+}
