@@ -10,7 +10,7 @@ final class Definition {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "^(?:so |and |ok |but )*(?:what(?:'s|s)?(?: is| are| was)|what(?:'s|s)|define|explain)"
+          "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s)?(?: is| are| was)|what(?:'s|s)|define|explain)"
               + "(?: an?| the)? (?<is>[^?]{1,60}?)\\s*[?.!]*$"
               + "|\\bwhat (?:do|does|did)(?: the)?(?: letters| abbreviation| term| word)? (?<means>[^?]{1,60}?) (?:mean|stand for)\\b"
               + "|\\bmeaning of (?<of>[^?]{1,60}?)\\s*[?.!]*$");
