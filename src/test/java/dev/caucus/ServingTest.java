@@ -1,12 +1,16 @@
 package dev.caucus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +40,19 @@ class ServingTest {
       String port = bot.getEnvironment().getRequiredProperty("local.server.port");
       assertThat(log.toString().stripTrailing())
           .endsWith("Caucus is ready: http://127.0.0.1:" + port);
+    }
+  }
+
+  @Test
+  void saysHowToGetAnotherPortWhereTheOneThatIsWantedIsTaken(
+      @TempDir Path folder, CapturedOutput log) throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      assertThatException()
+          .isThrownBy(() ->
+              new SpringApplicationBuilder(CaucusApplication.class)
+                  .run("--server.port=" + port, "--caucus.data.path=" + folder));
+      assertThat(log).contains("Port " + port + " is taken").contains("SERVER_PORT");
     }
   }
 

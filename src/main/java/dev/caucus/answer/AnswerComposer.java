@@ -67,10 +67,17 @@ final class AnswerComposer {
     double behind = best.score() - next.score();
     boolean adds =
         behind < Weights.STILL_GOOD && match.adds(question, chosen, next) > Weights.WORTH_ADDING;
-    boolean saysAsMuch = next.coverage() > best.coverage() * Weights.AS_MUCH;
-    boolean alsoGood = behind < Weights.NEARLY_AS_GOOD;
-    boolean otherSide = behind < Weights.OTHER_ARTICLE && isFromAnotherArticle(chosen, next);
-    return adds || (saysAsMuch && (alsoGood || otherSide));
+    boolean alsoGood =
+        behind < Weights.NEARLY_AS_GOOD && next.coverage() > best.coverage() * Weights.AS_MUCH;
+    return adds || alsoGood || isOtherSide(chosen, next);
+  }
+
+  /** What another article says of the same is worth hearing even where it says less. */
+  private static boolean isOtherSide(List<Evidence> chosen, Evidence next) {
+    Evidence best = chosen.getFirst();
+    return isFromAnotherArticle(chosen, next)
+        && next.score() > best.score() - Weights.OTHER_ARTICLE
+        && next.coverage() > best.coverage() * Weights.AS_MUCH_ELSEWHERE;
   }
 
   /** The first reason that stands under the same heading. */
@@ -90,12 +97,15 @@ final class AnswerComposer {
     Evidence best = usable.getFirst();
     Set<String> said = new HashSet<>();
     for (Evidence next : usable) {
-      if (chosen.size() == MOST_COMPARED || next.score() < best.score() - Weights.WORTH_COMPARING) {
+      if (chosen.size() == MOST_COMPARED) {
         break;
       }
       Set<String> says = says(question, next);
-      boolean saysAsMuch = next.coverage() >= best.coverage() * Weights.AS_MUCH;
-      if (saysAsMuch && !said.containsAll(says) && !isRepetition(chosen, next)) {
+      boolean close =
+          next.score() > best.score() - Weights.WORTH_COMPARING
+              && next.coverage() >= best.coverage() * Weights.AS_MUCH;
+      boolean heard = close || (!chosen.isEmpty() && isOtherSide(chosen, next));
+      if (heard && !said.containsAll(says) && !isRepetition(chosen, next)) {
         chosen.add(next);
         said.addAll(says);
       }

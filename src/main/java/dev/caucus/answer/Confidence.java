@@ -46,6 +46,11 @@ final class Confidence {
             .mapToDouble(Evidence::literal)
             .max()
             .orElse(0);
-    return elsewhere > best.literal() + Weights.CLEARLY_MORE ? Weights.LOGIT_OTHER_SUBJECT : 0;
+    if (elsewhere <= best.literal() + Weights.CLEARLY_MORE) {
+      return 0;
+    }
+    return best.coverage() < Weights.MUCH
+        ? Weights.LOGIT_OTHER_SUBJECT
+        : Weights.LOGIT_OTHER_SUBJECT_TOO;
   }
 }

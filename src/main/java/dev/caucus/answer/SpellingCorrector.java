@@ -24,6 +24,9 @@ final class SpellingCorrector {
 
   private static final int LONG = 8;
 
+  /** Longer than any word; its neighbours would take seconds to find. */
+  private static final int LONGEST = 40;
+
   /** More different words than a question has; of a pasted text the rest is left as it is. */
   private static final int MOST_WORDS = 60;
 
@@ -67,7 +70,7 @@ final class SpellingCorrector {
   }
 
   private String right(String lower, Vocabulary vocabulary, Collection<String> names) {
-    if (lower.length() < 4 && !isMistypedFunctionWord(lower)
+    if ((lower.length() < 4 && !isMistypedFunctionWord(lower))
         || english.isWord(lower)
         || names.contains(lower)
         || isKnown(lower, vocabulary)) {
@@ -112,7 +115,7 @@ final class SpellingCorrector {
         .filter(word -> EditDistance.between(typed, word) <= edits)
         .min(
             Comparator.comparingInt((String word) -> EditDistance.between(typed, word))
-                .thenComparing(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
+                .thenComparingInt(word -> word.charAt(0) == typed.charAt(0) ? 0 : 1)
                 .thenComparing(Comparator.naturalOrder()));
   }
 
@@ -131,10 +134,12 @@ final class SpellingCorrector {
   }
 
   /**
-   * The token without punctuation; empty if it is no plain word, such as {@code v1.2} or a path.
+   * The token without punctuation; empty if it is no plain word, such as {@code v1.2}, a path, or
+   * letters without end.
    */
   private static String letters(String token) {
     String word = token.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-    return word.chars().allMatch(Character::isLetter) ? word : "";
+    boolean plain = word.length() <= LONGEST && word.chars().allMatch(Character::isLetter);
+    return plain ? word : "";
   }
 }

@@ -72,6 +72,19 @@ final class Subjects {
     byName.putIfAbsent(folded(option.name()), option);
     byName.putIfAbsent(folded(option.id()), option);
     option.also().forEach(name -> byName.putIfAbsent(folded(name), option));
+    spellings(folded(option.name())).forEach(name -> byName.putIfAbsent(name, option));
+  }
+
+  /** The other ways in which people write a name such as "Node.js". */
+  private static Set<String> spellings(String name) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(name.replace(".", ""));
+    spellings.add(name.replace(".", " "));
+    spellings.add(name.replace("-", " "));
+    if (name.endsWith(".js")) {
+      spellings.add(name.substring(0, name.length() - ".js".length()));
+    }
+    return spellings;
   }
 
   private static String folded(String name) {

@@ -18,6 +18,7 @@ final class SubjectsCache {
 
   private record Kept(List<Topic> topics, List<Article> articles, Subjects subjects) {}
 
+  @SuppressWarnings("ReferenceEquality") // the list is made anew when an article changes
   Subjects current() {
     List<Topic> topics = knowledge.topics();
     List<Article> articles = knowledge.articles();

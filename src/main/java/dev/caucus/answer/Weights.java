@@ -90,6 +90,11 @@ final class Weights {
 
   static final double LOGIT_OTHER_SUBJECT = -3;
 
+  /** The same where this option's evidence says much of the question in other words. */
+  static final double LOGIT_OTHER_SUBJECT_TOO = -1.2;
+
+  static final double MUCH = 0.7;
+
   /** How much of the question a further sentence has to add, and how far behind it may be. */
   static final double WORTH_ADDING = 0.2;
 
@@ -98,6 +103,8 @@ final class Weights {
   /** How much of the question a further sentence has to say, beside the best one. */
   static final double AS_MUCH = 0.6;
 
+  static final double AS_MUCH_ELSEWHERE = 0.45;
+
   /** How far behind the best a sentence may be that adds nothing. */
   static final double NEARLY_AS_GOOD = 1;
 
@@ -105,7 +112,7 @@ final class Weights {
   static final double WORTH_COMPARING = 5;
 
   /** How far behind the best a sentence of another article may be, so that both are heard. */
-  static final double OTHER_ARTICLE = 3.5;
+  static final double OTHER_ARTICLE = 5;
 
   static final double SAME_WORDS_ELSEWHERE = 0.9;
 

@@ -92,6 +92,7 @@ public final class TechnicalAnalyzer extends Analyzer {
     names.add("C#", "csharp");
     names.add("c#", "csharp");
     names.add("F#", "fsharp");
+    names.add("f#", "fsharp");
     names.add(".NET", "dotnet");
     names.add(".Net", "dotnet");
     names.add(".js", "js");

@@ -23,6 +23,9 @@ import org.springframework.util.function.ThrowingConsumer;
 /** Obeys the commands that can be given when the bot is started. */
 public final class Terminal {
 
+  /** Whoever gave the command reads what is logged, here and now. */
+  private static final String PLAIN_LOG = "logging.pattern.console=%msg%n%wEx";
+
   private final Screen screen;
   private final Class<?>[] application;
 
@@ -112,7 +115,7 @@ public final class Terminal {
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .lazyInitialization(true)
-        .properties(ServerParts.NO_SERVER, "logging.level.root=warn")
+        .properties(ServerParts.NO_SERVER, "logging.level.root=warn", PLAIN_LOG)
         .initializers(new TransientDatabase(), context -> runIn(context, use))
         .run(settings.toArray(String[]::new));
   }

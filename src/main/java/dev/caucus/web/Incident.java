@@ -44,6 +44,7 @@ final class Incident {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // printed without the name of this class
     public String toString() {
       return String.valueOf(getMessage());
     }

@@ -36,7 +36,7 @@ final class Kettles {
 
       ## Overview
 
-      The Rapid Pro is an electric kettle. Blitz makes the Rapid Pro in Leeds.
+      The Rapid Pro is an electric kettle. Brewtek makes the Rapid Pro in Leeds.
       The Rapid Pro is made of plastic and glass.
 
       ## Speed

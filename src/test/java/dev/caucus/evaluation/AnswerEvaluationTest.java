@@ -1,7 +1,9 @@
 package dev.caucus.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.Answerers;
 import dev.caucus.answer.Exchange;
@@ -16,22 +18,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks every question with a known answer and holds the shares of right ones to the last figures
- * reached.
+ * Asks every question with a known answer, and fails where fewer of a kind are answered right than
+ * once were.
  *
- * <p>To see them: {@code mvn test -Dtest=AnswerEvaluationTest}. What is wrong with each answer of
- * the tuning half is printed with {@code -Dcaucus.evaluation.details=true}.
+ * <p>To see the figures: {@code mvn test -Dtest=AnswerEvaluationTest}. Rules and numbers are chosen
+ * on the tuning half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its
+ * answers. {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic.
  */
+@Printing
 class AnswerEvaluationTest {
 
+  private static final String OURS = "knowledge";
+  private static final String FOLDER = System.getProperty("caucus.evaluation.folder", OURS);
   private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
+
+  /** How many of each kind were right when the answers were best: tuning half, held-out half. */
+  private static final Map<String, Floor> FLOORS =
+      Map.of(
+          "in scope", new Floor(46, 40),
+          "out_of_scope", new Floor(9, 9),
+          "chit_chat", new Floor(3, 3),
+          "unsafe_input", new Floor(6, 5));
+
+  private record Floor(int tuning, int heldOut) {}
 
   private record Asked(GoldQuestion gold, Outcome.Answer answer, List<String> faults) {
     boolean isRight() {
@@ -41,12 +56,29 @@ class AnswerEvaluationTest {
 
   @Test
   void answersAreAsGoodAsTheyWere(@TempDir Path data) throws IOException {
-    try (ServedFolder served = ServedFolder.of(Path.of("knowledge"), data)) {
+    try (ServedFolder served = ServedFolder.of(Path.of(FOLDER), data)) {
       QuestionAnswerer answerer = Answerers.on(served);
-      List<Asked> asked = questions().stream().map(gold -> ask(answerer, gold)).toList();
-      print(asked);
-      assertThat(share(asked, GoldQuestion::isInScope)).isGreaterThanOrEqualTo(0.1);
+      Map<String, List<Asked>> byKind = new TreeMap<>();
+      for (GoldQuestion gold : questions()) {
+        Asked asked = ask(answerer, gold);
+        byKind.computeIfAbsent(gold.kind(), kind -> new ArrayList<>()).add(asked);
+        if (gold.isInScope()) {
+          byKind.computeIfAbsent("in scope", kind -> new ArrayList<>()).add(asked);
+        }
+      }
+      print(byKind);
+      assumeTrue(FOLDER.equals(OURS), "the figures to hold are those of our own articles");
+      FLOORS.forEach((kind, floor) -> hold(kind, byKind.getOrDefault(kind, List.of()), floor));
     }
+  }
+
+  private static void hold(String kind, List<Asked> asked, Floor floor) {
+    assertThat(right(asked, true))
+        .as("right of %s, tuning half", kind)
+        .isGreaterThanOrEqualTo(floor.tuning());
+    assertThat(right(asked, false))
+        .as("right of %s, held out", kind)
+        .isGreaterThanOrEqualTo(floor.heldOut());
   }
 
   private static List<GoldQuestion> questions() throws IOException {
@@ -70,31 +102,30 @@ class AnswerEvaluationTest {
     return new Asked(gold, answer, gold.faults(answer));
   }
 
-  private static double share(List<Asked> asked, Predicate<GoldQuestion> which) {
-    return asked.stream()
-        .filter(a -> which.test(a.gold()))
-        .mapToInt(a -> a.isRight() ? 1 : 0)
-        .average()
-        .orElse(0);
-  }
-
-  private static void print(List<Asked> asked) {
-    Map<String, List<Asked>> byKind = new TreeMap<>();
-    asked.forEach(a -> byKind.computeIfAbsent(a.gold().kind(), k -> new ArrayList<>()).add(a));
-    byKind.put("~ in scope", asked.stream().filter(a -> a.gold().isInScope()).toList());
-    System.out.printf("%-14s %12s %12s%n", "kind", "tuning", "held out");
-    byKind.forEach(
-        (kind, all) -> System.out.printf("%-14s %12s %12s%n", kind, of(all, true), of(all, false)));
+  private static void print(Map<String, List<Asked>> byKind) {
+    System.out.printf("%-14s %16s %16s%n", "kind", "tuning", "held out");
+    byKind.forEach((kind, asked) ->
+        System.out.printf("%-14s %16s %16s%n", kind, share(asked, true), share(asked, false)));
     if (DETAILS) {
-      asked.stream()
-          .filter(a -> a.gold().isForTuning() && !a.isRight())
+      byKind.values().stream()
+          .flatMap(List::stream)
+          .distinct()
+          .filter(asked -> asked.gold().isForTuning() && !asked.isRight())
           .forEach(AnswerEvaluationTest::explain);
     }
   }
 
-  private static String of(List<Asked> all, boolean tuning) {
-    List<Asked> half = all.stream().filter(a -> a.gold().isForTuning() == tuning).toList();
-    return half.stream().filter(Asked::isRight).count() + " of " + half.size();
+  private static String share(List<Asked> asked, boolean tuning) {
+    long all = asked.stream().filter(each -> each.gold().isForTuning() == tuning).count();
+    int right = right(asked, tuning);
+    return "%d of %d (%d %%)".formatted(right, all, Math.round(100.0 * right / Math.max(1, all)));
+  }
+
+  private static int right(List<Asked> asked, boolean tuning) {
+    return (int)
+        asked.stream()
+            .filter(each -> each.gold().isForTuning() == tuning && each.isRight())
+            .count();
   }
 
   private static void explain(Asked asked) {

@@ -1,6 +1,7 @@
 package dev.caucus.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A question with what a right answer to it shows.
  *
  * @param context the question asked before in the same conversation
- * @param must_any in each list at least one pattern is found in the answer
- * @param must_not no pattern is found in the answer
+ * @param mustAny in each list at least one pattern is found in the answer
+ * @param mustNot no pattern is found in the answer
  * @param article which source has to be cited: an id, "both" for any, "none"
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,8 +24,8 @@ record GoldQuestion(
     String question,
     String kind,
     @Nullable String context,
-    List<List<String>> must_any,
-    List<String> must_not,
+    @JsonProperty("must_any") List<List<String>> mustAny,
+    @JsonProperty("must_not") List<String> mustNot,
     String article,
     String expect) {
 
@@ -41,12 +42,12 @@ record GoldQuestion(
   /** What is wrong with an answer; empty if nothing is. */
   List<String> faults(Outcome.Answer answer) {
     List<String> faults = new ArrayList<>();
-    for (List<String> any : must_any) {
+    for (List<String> any : mustAny) {
       if (any.stream().noneMatch(pattern -> found(pattern, answer.answer()))) {
         faults.add("lacks " + any);
       }
     }
-    must_not.stream()
+    mustNot.stream()
         .filter(pattern -> found(pattern, answer.answer()))
         .forEach(pattern -> faults.add("has " + pattern));
     faults.addAll(faultsOfStatus(answer));

@@ -9,6 +9,7 @@ import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
+import dev.caucus.chat.Starters;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeFailure;
 import java.time.LocalDate;
@@ -41,6 +42,12 @@ class FakeKnowledge {
   @Primary
   QuestionAnswerer fakeAnswerer() {
     return FakeKnowledge::answer;
+  }
+
+  @Bean
+  @Primary
+  Starters noStarters() {
+    return List::of;
   }
 
   @Bean

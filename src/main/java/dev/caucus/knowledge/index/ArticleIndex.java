@@ -1,11 +1,8 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.Passage;
-import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,16 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -35,26 +26,16 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The Lucene index on disk.
+ * The Lucene index, open for searches and, in the process that keeps it, for changes.
  *
  * <p>Readers see only what is committed, so a search never shows what a crash could take back, and
- * goes on when writing fails. An index of another version, or a damaged one, is deleted and built
- * anew: the articles are the truth.
+ * goes on when writing fails.
  */
 final class ArticleIndex implements Closeable {
-
-  private static final Logger log = LoggerFactory.getLogger(ArticleIndex.class);
-
-  /** Changes whenever the documents or their analysis change. */
-  private static final String VERSION = "1";
 
   private static final String VERSION_KEY = "caucus.version";
   private static final String CHANGED_KEY = "caucus.changed";
@@ -66,51 +47,12 @@ final class ArticleIndex implements Closeable {
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
+  private volatile boolean damaged;
 
-  private ArticleIndex(
-      Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+  ArticleIndex(Directory directory, @Nullable IndexWriter writer) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.searchers = searchers;
-  }
-
-  /**
-   * Opens the index of that folder, or starts an empty one.
-   *
-   * <p>Where another process keeps the index, this one only reads it.
-   */
-  static ArticleIndex open(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try {
-      return open(FSDirectory.open(folder));
-    } catch (CorruptIndexException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | IndexNotFoundException e) {
-      log.warn("The index in {} cannot be used and is built anew", folder, e);
-      IOUtils.rm(folder);
-      Files.createDirectories(folder);
-      return open(FSDirectory.open(folder));
-    }
-  }
-
-  /** Opens the index in that directory; tests bring directories that fail. */
-  static ArticleIndex open(Directory directory) throws IOException {
-    IndexWriter writer = null;
-    try {
-      writer = new IndexWriter(directory, configuration());
-      if (!VERSION.equals(versionOf(writer))) {
-        writer.deleteAll();
-        writer.setLiveCommitData(Map.of(VERSION_KEY, VERSION).entrySet());
-        writer.commit();
-      }
-    } catch (LockObtainFailedException e) {
-      log.debug("Another process keeps the index", e);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(writer, directory);
-      throw e;
-    }
-    return new ArticleIndex(directory, writer, new SearcherManager(directory, searchers()));
+    this.searchers = new SearcherManager(directory, searchers());
   }
 
   private static SearcherFactory searchers() {
@@ -124,18 +66,7 @@ final class ArticleIndex implements Closeable {
     };
   }
 
-  private static IndexWriterConfig configuration() {
-    Analyzer analyzer =
-        new PerFieldAnalyzerWrapper(
-            TechnicalAnalyzer.ofStems(),
-            Map.of(PassageDocuments.SPELLING, TechnicalAnalyzer.ofSpellings()));
-    return new IndexWriterConfig(analyzer)
-        .setSimilarity(SIMILARITY)
-        .setRAMBufferSizeMB(32)
-        .setCommitOnClose(false);
-  }
-
-  private static @Nullable String versionOf(IndexWriter writer) {
+  static @Nullable String versionOf(IndexWriter writer) {
     for (var entry : writer.getLiveCommitData()) {
       if (entry.getKey().equals(VERSION_KEY)) {
         return entry.getValue();
@@ -149,9 +80,28 @@ final class ArticleIndex implements Closeable {
     return writer != null;
   }
 
-  /** Whether writing failed for good, so that the index has to be opened again. */
+  /** Whether it has to be opened again, because writing failed or files are damaged. */
   boolean isBroken() {
-    return writer != null && !writer.isOpen();
+    return damaged || (writer != null && !writer.isOpen());
+  }
+
+  /** Whether its files are damaged, so that it has to be built anew. */
+  boolean isDamaged() {
+    return damaged;
+  }
+
+  /** Takes back every change since the last commit; the index has to be opened again then. */
+  void abandon(Throwable reason) {
+    if (writer != null) {
+      damaged |=
+          IndexStorage.isDamage(reason) || IndexStorage.isDamage(writer.getTragicException());
+      abandon();
+    }
+  }
+
+  /** Changes it no more; what is searched goes on. */
+  void abandon() {
+    IOUtils.closeWhileHandlingException(writer);
   }
 
   /** Replaces all that the index holds of that file. Thread-safe; visible after a commit. */
@@ -174,27 +124,50 @@ final class ArticleIndex implements Closeable {
             paths.stream().map(path -> new Term(PassageDocuments.FILE, path)).toArray(Term[]::new));
   }
 
-  /** Makes every change so far durable and visible, as of that time. */
-  void commit(Instant changed) throws IOException {
-    IndexWriter open = writable();
-    open.setLiveCommitData(
-        Map.of(VERSION_KEY, VERSION, CHANGED_KEY, changed.toString()).entrySet());
-    open.commit();
-    refresh();
+  /**
+   * Makes every change so far durable and visible.
+   *
+   * @param changed when the articles last changed
+   */
+  void commit(@Nullable Instant changed) throws IOException {
+    commit(writable(), changed);
+    searchers.maybeRefreshBlocking();
   }
 
-  /** When the index last changed; null for one that never did. */
+  static void commit(IndexWriter writer, @Nullable Instant changed) throws IOException {
+    Map<String, String> facts = new HashMap<>();
+    facts.put(VERSION_KEY, IndexStorage.VERSION);
+    if (changed != null) {
+      facts.put(CHANGED_KEY, changed.toString());
+    }
+    writer.setLiveCommitData(facts.entrySet());
+    writer.commit();
+  }
+
+  /** When the articles last changed; null if there never were any. */
   @Nullable Instant changed() throws IOException {
+    String changed = fact(CHANGED_KEY);
+    return changed == null ? null : Instant.parse(changed);
+  }
+
+  @Nullable String version() throws IOException {
+    return fact(VERSION_KEY);
+  }
+
+  private @Nullable String fact(String key) throws IOException {
+    return search(searcher -> commit(searcher).getUserData().get(key));
+  }
+
+  /** Names the commit that is searched: equal names mean equal content. */
+  String commit() throws IOException {
     return search(searcher -> {
-      var reader = (DirectoryReader) searcher.getIndexReader();
-      String changed = reader.getIndexCommit().getUserData().get(CHANGED_KEY);
-      return changed == null ? null : Instant.parse(changed);
+      var commit = commit(searcher);
+      return commit.getGeneration() + " " + commit.getUserData();
     });
   }
 
-  /** Makes visible what has been committed, by another process too. */
-  void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+  private static IndexCommit commit(IndexSearcher searcher) throws IOException {
+    return ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
   }
 
   private IndexWriter writable() {
@@ -240,6 +213,9 @@ final class ArticleIndex implements Closeable {
     var searcher = searchers.acquire();
     try {
       return search.on(searcher);
+    } catch (IOException e) {
+      damaged |= IndexStorage.isDamage(e);
+      throw e;
     } finally {
       searchers.release(searcher);
     }

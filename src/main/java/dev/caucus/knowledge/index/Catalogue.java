@@ -27,8 +27,6 @@ record Catalogue(
     List<Article> articles,
     List<KnowledgeFailure> failures) {
 
-  static final Catalogue EMPTY = of(Map.of());
-
   static Catalogue of(Map<String, SourceFile> files) {
     Map<String, SourceFile> byId = new LinkedHashMap<>();
     List<KnowledgeFailure> failures = new ArrayList<>();

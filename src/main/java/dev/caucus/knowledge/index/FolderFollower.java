@@ -2,23 +2,23 @@ package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
-import dev.caucus.knowledge.Topic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +34,18 @@ final class FolderFollower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(FolderFollower.class);
 
-  /** Ends a step of a long build after about a second, so that the folder is looked at again. */
-  private static final long BYTES_PER_STEP = 6_000_000;
-
-  private static final int FILES_PER_STEP = 2_000;
-
   private final Path root;
-  private final Path indexFolder;
+  private final IndexStorage storage;
   private final Clock clock;
   private final SourceReader sources;
   private final ExecutorService workers;
 
-  private volatile ArticleIndex index;
+  private volatile OpenIndex open;
   private volatile Published published;
-  private volatile Topics topics = new Topics(Map.of(), List.of());
+  private volatile TopicFiles topics = TopicFiles.NONE;
   private volatile KnowledgeStatus.@Nullable Progress progress;
+  private volatile Duration lookTime = Duration.ZERO;
   private int done;
-
-  /** The topic files as they were read last. */
-  private record Topics(Map<String, FileStamp> stamps, List<TopicFile> files) {}
 
   /** What the other threads see. */
   record Published(
@@ -61,38 +54,35 @@ final class FolderFollower implements AutoCloseable {
       @Nullable Instant changed,
       @Nullable Instant checked) {}
 
-  FolderFollower(Path root, Path indexFolder, Clock clock) throws IOException {
+  FolderFollower(Path root, IndexStorage storage, Clock clock) throws IOException {
     this.root = root;
-    this.indexFolder = indexFolder;
+    this.storage = storage;
     this.clock = clock;
     this.sources = new SourceReader(root, clock);
     this.workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory());
-    this.index = ArticleIndex.open(indexFolder);
-    this.published = new Published(Catalogue.of(index.files()), List.of(), index.changed(), null);
+    this.open = OpenIndex.in(storage);
+    this.published = new Published(open.catalogue(), List.of(), open.index().changed(), null);
   }
 
   ArticleIndex index() {
-    return index;
+    return open.index();
   }
 
   Published published() {
     return published;
   }
 
-  /** The topics that could be read. */
-  List<Topic> topics() {
-    return topics.files().stream()
-        .flatMap(file -> Optional.ofNullable(file.topic()).stream())
-        .toList();
+  TopicFiles topics() {
+    return topics;
   }
 
   /** What is wrong with folders, topics and files. */
   List<KnowledgeFailure> failures() {
     List<KnowledgeFailure> failures = new ArrayList<>(published.folderFailures());
-    topics.files().forEach(file -> failures.addAll(file.failures()));
+    failures.addAll(topics.failures());
     failures.addAll(published.catalogue().failures());
     return failures;
   }
@@ -101,153 +91,152 @@ final class FolderFollower implements AutoCloseable {
     return progress;
   }
 
+  /** How long the last look at the folder took, without what it led to. */
+  Duration lookTime() {
+    return lookTime;
+  }
+
   /**
    * Looks at the folder once and takes over some of what changed.
    *
    * @return whether more is waiting
-   * @throws IOException if the index cannot be read or written; what was served before still is
+   * @throws IOException if the index cannot be read or written; what was served before still is,
+   *     except for what is no longer in the folder
    */
   boolean step() throws IOException {
-    if (index.isBroken()) {
+    if (open.isOutdated()) {
       reopen();
     }
-    if (!index.isWritable()) {
-      return followOtherProcess();
+    FolderScan scan = look();
+    topics = topics.following(scan.topics(), root, sources);
+    if (!open.index().isWritable()) {
+      Instant changed = open.index().changed();
+      published = new Published(open.catalogue(), scan.failures(), changed, clock.instant());
+      return false;
     }
+    try {
+      return follow(scan);
+    } catch (IOException | RuntimeException | Error e) {
+      progress = null;
+      done = 0;
+      open.index().abandon(e);
+      throw e;
+    }
+  }
+
+  private FolderScan look() {
+    long started = System.nanoTime();
     FolderScan scan = FolderScan.of(root);
-    follow(scan.topics());
-    Catalogue before = published.catalogue();
-    List<String> pending = pending(scan, before.files());
-    List<String> batch = batch(pending, scan.articles());
-    Set<String> gone = gone(scan, before.files(), pending, batch);
-    if (batch.isEmpty() && gone.isEmpty()) {
-      publish(scan, before, false);
-    } else {
-      Map<String, SourceFile> files = new HashMap<>(before.files());
-      boolean changed = drop(gone, files) | take(batch, pending.size(), scan, files);
-      if (changed) {
-        index.commit(clock.instant());
-      }
-      publish(scan, Catalogue.of(files), changed);
-    }
-    boolean more = pending.size() > batch.size();
-    done = more ? done + batch.size() : 0;
+    lookTime = Duration.ofNanos(System.nanoTime() - started);
+    return scan;
+  }
+
+  private boolean follow(FolderScan scan) throws IOException {
+    Map<String, SourceFile> known = open.catalogue().files();
+    FolderChanges changes = FolderChanges.between(scan, known, sources::isSettled);
+    boolean changed = !changes.isEmpty() && takeOver(changes, scan, new HashMap<>(known));
+    publish(scan, open.catalogue(), changed);
+    boolean more = changes.hasMore();
+    done = more ? done + changes.batch().size() : 0;
     if (!more) {
       progress = null;
     }
     return more;
   }
 
-  private void follow(Map<String, FileStamp> stamps) {
-    if (!stamps.equals(topics.stamps())) {
-      topics =
-          new Topics(
-              stamps, stamps.keySet().stream().map(path -> TopicFile.read(root, path)).toList());
-    }
-  }
-
-  private boolean drop(Set<String> gone, Map<String, SourceFile> files) throws IOException {
-    if (gone.isEmpty()) {
-      return false;
-    }
-    index.remove(gone);
-    files.keySet().removeAll(gone);
-    return true;
-  }
-
-  /** The files whose content may differ from what the index holds. */
-  private List<String> pending(FolderScan scan, Map<String, SourceFile> known) {
-    List<String> pending = new ArrayList<>();
-    scan.articles()
-        .forEach((path, stamp) -> {
-          SourceFile file = known.get(path);
-          if (file == null
-              || !file.stamp().equals(stamp)
-              || (!file.settled() && sources.isSettled(stamp))) {
-            pending.add(path);
-          }
-        });
-    return pending;
-  }
-
-  private static List<String> batch(List<String> pending, Map<String, FileStamp> stamps) {
-    long bytes = 0;
-    int files = 0;
-    for (String path : pending) {
-      FileStamp stamp = stamps.get(path);
-      bytes += stamp == null ? 0 : stamp.size();
-      files++;
-      if (bytes >= BYTES_PER_STEP || files >= FILES_PER_STEP) {
-        break;
-      }
-    }
-    return pending.subList(0, files);
-  }
-
-  /** The files to drop: those that vanished, and those that changed and have to wait. */
-  private static Set<String> gone(
-      FolderScan scan, Map<String, SourceFile> known, List<String> pending, List<String> batch) {
-    Set<String> gone = new HashSet<>(known.keySet());
-    gone.removeAll(scan.articles().keySet());
-    for (String waiting : pending.subList(batch.size(), pending.size())) {
-      SourceFile file = known.get(waiting);
-      if (file != null && !file.stamp().equals(scan.articles().get(waiting))) {
-        gone.add(waiting);
-      }
-    }
-    return gone;
-  }
-
-  /** Reads and indexes a batch on all cores; returns whether anything but stamps changed. */
-  private boolean take(
-      List<String> batch, int waiting, FolderScan scan, Map<String, SourceFile> known)
+  /** Brings the index to the changes; returns whether anything but stamps changed. */
+  private boolean takeOver(FolderChanges changes, FolderScan scan, Map<String, SourceFile> files)
       throws IOException {
-    AtomicInteger finished = new AtomicInteger();
-    int total = done + waiting;
-    progress = new KnowledgeStatus.Progress(done, total);
-    ArticleIndex target = index;
-    List<Future<SourceReader.Outcome>> readings = new ArrayList<>();
-    for (String path : batch) {
-      FileStamp stamp = scan.articles().get(path);
-      SourceFile before = known.get(path);
-      if (stamp != null) {
-        readings.add(
-            workers.submit(() -> {
-              SourceReader.Outcome outcome = sources.read(path, stamp, before);
-              if (outcome.unchanged()) {
-                target.restamp(outcome.file());
-              } else {
-                target.put(outcome.file(), outcome.passages());
-              }
-              progress = new KnowledgeStatus.Progress(done + finished.incrementAndGet(), total);
-              return outcome;
-            }));
-      }
-    }
-    boolean changed = false;
-    for (Future<SourceReader.Outcome> reading : readings) {
-      SourceReader.Outcome outcome = await(reading);
-      known.put(outcome.file().path(), outcome.file());
-      changed |= !outcome.unchanged();
-      outcome.file().failures().stream()
-          .filter(failure -> !outcome.unchanged())
-          .forEach(failure -> log.warn("Article left out or odd: {}", failure));
+    boolean dropped = drop(changes.gone(), files, scan);
+    boolean changed = take(changes, scan, files) || dropped;
+    if (!files.equals(open.catalogue().files())) {
+      open.index().commit(changed ? clock.instant() : published.changed());
+      open = open.with(Catalogue.of(files));
     }
     return changed;
   }
 
-  private static <T> T await(Future<T> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
+  /** Serves those files no longer, long before the index has forgotten them. */
+  private boolean drop(Set<String> gone, Map<String, SourceFile> files, FolderScan scan)
+      throws IOException {
+    if (gone.isEmpty()) {
+      return false;
+    }
+    files.keySet().removeAll(gone);
+    publish(scan, Catalogue.of(files), true);
+    open.index().remove(gone);
+    return true;
+  }
+
+  /** Reads and indexes a batch on all cores; returns whether anything but stamps changed. */
+  private boolean take(FolderChanges changes, FolderScan scan, Map<String, SourceFile> known)
+      throws IOException {
+    AtomicInteger finished = new AtomicInteger();
+    int total = done + changes.pending().size();
+    progress = new KnowledgeStatus.Progress(done, total);
+    ArticleIndex target = open.index();
+    List<Callable<SourceReader.Outcome>> readings = new ArrayList<>();
+    for (String path : changes.batch()) {
+      FileStamp stamp = scan.articles().get(path);
+      SourceFile before = known.get(path);
+      if (stamp != null) {
+        readings.add(() -> {
+          SourceReader.Outcome outcome = sources.read(path, stamp, before);
+          write(outcome, before, target);
+          progress = new KnowledgeStatus.Progress(done + finished.incrementAndGet(), total);
+          return outcome;
+        });
       }
-      throw new IllegalStateException("indexing failed", e.getCause());
+    }
+    boolean changed = false;
+    for (SourceReader.Outcome outcome : all(readings)) {
+      known.put(outcome.file().path(), outcome.file());
+      if (!outcome.unchanged()) {
+        changed = true;
+        outcome.file().failures().forEach(f -> log.warn("Article left out or odd: {}", f));
+      }
+    }
+    return changed;
+  }
+
+  private static void write(
+      SourceReader.Outcome outcome, @Nullable SourceFile before, ArticleIndex index)
+      throws IOException {
+    if (!outcome.unchanged()) {
+      index.put(outcome.file(), outcome.passages());
+    } else if (!outcome.file().equals(before)) {
+      index.restamp(outcome.file());
+    }
+  }
+
+  /** Waits for all of them even if one fails, so that none writes into a later step. */
+  private <T> List<T> all(List<Callable<T>> tasks) throws IOException {
+    List<Future<T>> done;
+    try {
+      done = workers.invokeAll(tasks);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while indexing", e);
     }
+    List<Throwable> failures =
+        done.stream()
+            .filter(task -> task.state() == Future.State.FAILED)
+            .map(Future::exceptionNow)
+            .toList();
+    if (!failures.isEmpty()) {
+      throw telling(failures);
+    }
+    return done.stream().map(Future::resultNow).toList();
+  }
+
+  /** The failure that tells why; others say no more than that the index was closed after it. */
+  private static IOException telling(List<Throwable> failures) {
+    Throwable reason =
+        failures.stream()
+            .filter(failure -> !(failure instanceof AlreadyClosedException))
+            .findFirst()
+            .orElse(failures.getFirst());
+    return reason instanceof IOException io ? io : new IOException("indexing failed", reason);
   }
 
   private void publish(FolderScan scan, Catalogue catalogue, boolean changed) {
@@ -255,31 +244,33 @@ final class FolderFollower implements AutoCloseable {
     published = new Published(catalogue, scan.failures(), changed ? now : published.changed(), now);
   }
 
-  private boolean followOtherProcess() throws IOException {
-    index.refresh();
-    FolderScan scan = FolderScan.of(root);
-    follow(scan.topics());
-    published =
-        new Published(
-            Catalogue.of(index.files()), scan.failures(), index.changed(), clock.instant());
-    return false;
-  }
-
+  /**
+   * Opens the index again: one that broke, or that of another process, to see what that one did and
+   * to keep it from now on if that one is gone.
+   */
   private void reopen() throws IOException {
-    ArticleIndex broken = index;
-    index = ArticleIndex.open(indexFolder);
-    published =
-        new Published(
-            Catalogue.of(index.files()),
-            published.folderFailures(),
-            published.changed(),
-            published.checked());
-    broken.close();
+    OpenIndex before = open;
+    open = before.again(storage);
+    Map<String, SourceFile> served = new HashMap<>(published.catalogue().files());
+    if (served.keySet().retainAll(open.catalogue().files().keySet())) {
+      published =
+          new Published(
+              Catalogue.of(served),
+              published.folderFailures(),
+              published.changed(),
+              published.checked());
+    }
+    before.index().close();
   }
 
   @Override
   public void close() throws IOException {
     workers.shutdownNow();
-    index.close();
+    try {
+      workers.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    open.index().close();
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles the files that hold articles, by path
  * @param topics the files that describe topics, by path
- * @param skipped files of other kinds
+ * @param skipped files of other kinds, by path
  * @param failures folders and files that could not be looked at
  */
 record FolderScan(
@@ -49,6 +50,7 @@ record FolderScan(
     } catch (IOException e) {
       walk.failures.add(unreadable(".", e));
     }
+    Collections.sort(walk.skipped);
     return new FolderScan(walk.articles, walk.topics, walk.skipped, walk.failures);
   }
 
@@ -132,7 +134,8 @@ record FolderScan(
     }
 
     private String relative(Path file) {
-      return root.relativize(file).toString().replace('\\', '/');
+      String path = root.relativize(file).toString().replace('\\', '/');
+      return path.isEmpty() ? "." : path;
     }
 
     private static boolean isHidden(Path file) {

@@ -64,17 +64,16 @@ final class FollowerThread implements AutoCloseable {
   private void run() {
     Duration retry = LOOK_EVERY;
     while (!closed) {
-      long started = System.nanoTime();
       try {
         boolean more = follower.step();
         report.on(follower.progress(), follower.published());
-        failure = null;
+        tellRecovery();
         retry = LOOK_EVERY;
         if (!more) {
           caughtUp.countDown();
-          pause(Math.max(LOOK_EVERY.toMillis(), SHARE * (System.nanoTime() - started) / 1_000_000));
+          pause(Math.max(LOOK_EVERY.toMillis(), SHARE * follower.lookTime().toMillis()));
         }
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) { // whatever goes wrong, the folder is followed again later
         if (closed) {
           return;
         }
@@ -89,7 +88,14 @@ final class FollowerThread implements AutoCloseable {
     }
   }
 
-  private void tell(Exception reason) {
+  private void tellRecovery() {
+    if (failure != null) {
+      log.info("The index follows the folder again");
+      failure = null;
+    }
+  }
+
+  private void tell(Throwable reason) {
     KnowledgeFailure next = IndexFailure.of(reason);
     if (!next.equals(failure)) {
       log.error("{}", next, reason);

@@ -24,7 +24,7 @@ class KnowledgeConfiguration {
   FollowerThread knowledgeFollower(KnowledgeSettings settings, DataFolder data, Clock clock)
       throws IOException {
     Path root = settings.path().toAbsolutePath().normalize();
-    FolderFollower follower = new FolderFollower(root, indexOf(root, data), clock);
+    FolderFollower follower = new FolderFollower(root, IndexStorage.in(indexOf(root, data)), clock);
     FollowerThread thread = new FollowerThread(follower, new BuildReport(clock));
     thread.start(FIRST_LOOK);
     return thread;

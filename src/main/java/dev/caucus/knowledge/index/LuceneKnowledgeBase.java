@@ -25,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 /** Serves what the follower keeps in the index. */
@@ -67,16 +68,12 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   private @Nullable Article whole(SourceFile file) {
     Article article = file.article();
-    try {
-      return article == null ? null : article.with(follower.index().passages(file.path()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return article == null ? null : article.with(look(index -> index.passages(file.path())));
   }
 
   @Override
   public List<Topic> topics() {
-    return follower.topics();
+    return follower.topics().topics();
   }
 
   @Override
@@ -86,14 +83,26 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     return search(searcher -> found(searcher, query, limit, catalogue));
   }
 
+  /** Looks ever deeper where passages are found that are not served. */
   private static List<Found> found(
       IndexSearcher searcher, Query query, int limit, Catalogue catalogue) throws IOException {
+    for (int depth = limit; ; depth *= 2) {
+      ScoreDoc[] hits = searcher.search(query, depth).scoreDocs;
+      List<Found> found = served(searcher, hits, limit, catalogue);
+      if (found.size() == limit || hits.length < depth) {
+        return found;
+      }
+    }
+  }
+
+  private static List<Found> served(
+      IndexSearcher searcher, ScoreDoc[] hits, int limit, Catalogue catalogue) throws IOException {
     List<Found> found = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+    for (ScoreDoc hit : hits) {
       var document = stored.document(hit.doc);
       Article article = catalogue.served(DOCUMENTS.file(document));
-      if (article != null) {
+      if (article != null && found.size() < limit) {
         Passage passage = DOCUMENTS.passage(document);
         found.add(new Found(article, passage, DOCUMENTS.key(document), hit.score));
       }
@@ -136,21 +145,40 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
       @Override
       public int frequency(String term) {
-        return search(searcher -> searcher.getIndexReader().docFreq(term(term)));
+        int all = search(searcher -> searcher.getIndexReader().docFreq(term(term)));
+        return Math.min(all, passages()); // passages that were dropped are counted until a merge
       }
 
       @Override
       public List<String> near(String spelling, int edits) {
-        return search(searcher -> Spelling.near(searcher.getIndexReader(), spelling, edits));
+        return search(searcher -> Spelling.near(searcher, spelling, edits));
       }
     };
   }
 
   private <T> T search(ArticleIndex.Search<T> search) {
-    try {
-      return follower.index().search(search);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return look(index -> index.search(search));
+  }
+
+  private <T> T look(Look<T> look) {
+    ArticleIndex index = follower.index();
+    while (true) {
+      try {
+        return look.into(index);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (AlreadyClosedException e) {
+        ArticleIndex opened = follower.index();
+        if (opened == index) {
+          throw e;
+        }
+        index = opened; // it was opened again just now
+      }
     }
+  }
+
+  @FunctionalInterface
+  private interface Look<T> {
+    T into(ArticleIndex index) throws IOException;
   }
 }

@@ -15,12 +15,16 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one file of the knowledge folder, unless its content is what the index has already. */
 final class SourceReader {
 
   /** Longer than a tick of any file system's clock; FAT has the coarsest, two seconds. */
   static final Duration TICK = Duration.ofSeconds(2);
+
+  private static final Logger log = LoggerFactory.getLogger(SourceReader.class);
 
   private final Path root;
   private final Clock clock;
@@ -49,13 +53,18 @@ final class SourceReader {
   Outcome read(String path, FileStamp stamp, @Nullable SourceFile known) {
     boolean settled = isSettled(stamp);
     if (stamp.size() > ArticleReader.LARGEST) {
-      return failed(path, stamp, "", settled, tooLarge(path, stamp.size()));
+      return failed(
+          path,
+          stamp,
+          "",
+          settled,
+          UnreadableArticleException.tooLarge(path, stamp.size()).failure());
     }
     byte[] content;
     try {
       content = Files.readAllBytes(root.resolve(path));
     } catch (IOException e) {
-      return failed(path, stamp, "", settled, inaccessible(path, e));
+      return inaccessible(path, stamp, known, inaccessible(path, e));
     }
     String hash = hash(content);
     if (known != null && known.hash().equals(hash)) {
@@ -77,7 +86,17 @@ final class SourceReader {
           false);
     } catch (UnreadableArticleException e) {
       return failed(path, stamp, hash, settled, e.failure());
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("Reading {} failed", path, e);
+      return failed(path, stamp, hash, settled, incomprehensible(path, e));
     }
+  }
+
+  /** Rights change without a trace in the stamp, so such a file is never settled. */
+  private static Outcome inaccessible(
+      String path, FileStamp stamp, @Nullable SourceFile known, KnowledgeFailure failure) {
+    Outcome failed = failed(path, stamp, "", false, failure);
+    return new Outcome(failed.file(), List.of(), failed.file().equals(known));
   }
 
   private static Outcome failed(
@@ -86,12 +105,12 @@ final class SourceReader {
         new SourceFile(path, stamp, hash, null, 0, List.of(failure), settled), List.of(), false);
   }
 
-  private static KnowledgeFailure tooLarge(String path, long size) {
+  private static KnowledgeFailure incomprehensible(String path, Throwable reason) {
     return new KnowledgeFailure(
         path,
         0,
-        "It has %,d bytes; an article has at most %,d.".formatted(size, ArticleReader.LARGEST),
-        "Split it into several articles.");
+        "It cannot be understood (" + reason.getClass().getSimpleName() + ").",
+        "Write it more simply, or report it with the file and the log.");
   }
 
   private static KnowledgeFailure inaccessible(String path, IOException reason) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Finds the words of the index that are spelt like another one. */
@@ -22,8 +23,8 @@ final class Spelling {
 
   private record Near(String word, double likeness, int passages) {}
 
-  static List<String> near(IndexReader reader, String spelling, int edits) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, PassageDocuments.SPELLING);
+  static List<String> near(IndexSearcher searcher, String spelling, int edits) throws IOException {
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), PassageDocuments.SPELLING);
     if (terms == null) {
       return List.of();
     }
@@ -39,6 +40,20 @@ final class Spelling {
             .thenComparingInt(Near::passages)
             .reversed()
             .thenComparing(Near::word));
-    return near.stream().limit(MOST).map(Near::word).toList();
+    return inUse(near, searcher);
+  }
+
+  /**
+   * The first ones that still occur: the words of dropped passages stay in the index until a merge.
+   */
+  private static List<String> inUse(List<Near> near, IndexSearcher searcher) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (Near candidate : near) {
+      Term word = new Term(PassageDocuments.SPELLING, candidate.word());
+      if (words.size() < MOST && searcher.count(new TermQuery(word)) > 0) {
+        words.add(candidate.word());
+      }
+    }
+    return words;
   }
 }

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.index;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.Topic;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -27,14 +29,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record TopicFile(@Nullable Topic topic, List<KnowledgeFailure> failures) {
 
   static TopicFile read(Path root, String path) {
-    try {
-      Node document =
-          new Yaml(new SafeConstructor(new LoaderOptions()))
-              .compose(Files.newBufferedReader(root.resolve(path)));
+    try (Reader text = Files.newBufferedReader(root.resolve(path))) {
+      Node document = new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
       return new TopicFile(topic(path, document), List.of());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       return broken(path, line, "It is no valid YAML: " + e.getProblem() + ".");
+    } catch (YAMLException e) {
+      return broken(path, 0, "It is no text in UTF-8.");
     } catch (Misplaced e) {
       return broken(path, e.line, e.problem);
     } catch (IOException e) {
@@ -51,29 +53,40 @@ record TopicFile(@Nullable Topic topic, List<KnowledgeFailure> failures) {
 
   private static Topic topic(String path, @Nullable Node document) throws Misplaced {
     if (!(document instanceof MappingNode topic)) {
-      throw new Misplaced(document, "It is no map of keys and values.");
+      throw new Misplaced(document, "It is no map of keys and values" + found(document) + ".");
     }
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     String id = folder.substring(folder.lastIndexOf('/') + 1);
+    String title = required(topic, "title");
     List<Topic.Option> options = new ArrayList<>();
-    for (Node option : items(topic, "options")) {
-      if (!(option instanceof MappingNode map)) {
-        throw new Misplaced(option, "An option is no map of keys and values.");
+    for (Node node : items(topic, "options")) {
+      Topic.Option option = option(node);
+      if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
+        throw new Misplaced(node, "Two options have the id \"" + option.id() + "\".");
       }
-      List<String> also = new ArrayList<>();
-      for (Node name : value(map, "also") == null ? List.<Node>of() : items(map, "also")) {
-        also.add(text(name, "also"));
-      }
-      options.add(new Topic.Option(required(map, "id"), required(map, "name"), also));
+      options.add(option);
     }
-    return new Topic(id, required(topic, "title"), options);
+    return new Topic(id, title, options);
+  }
+
+  private static Topic.Option option(Node node) throws Misplaced {
+    if (!(node instanceof MappingNode map)) {
+      throw new Misplaced(node, "An option is no map of keys and values" + found(node) + ".");
+    }
+    List<String> also = new ArrayList<>();
+    for (Node name : value(map, "also") == null ? List.<Node>of() : items(map, "also")) {
+      also.add(text(name, "also"));
+    }
+    return new Topic.Option(required(map, "id"), required(map, "name"), also);
   }
 
   private static List<Node> items(MappingNode map, String key) throws Misplaced {
     if (value(map, key) instanceof SequenceNode list) {
       return list.getValue();
     }
-    throw new Misplaced(map, "There is no list under \"" + key + "\".");
+    Node value = value(map, key);
+    throw new Misplaced(
+        value == null ? map : value, "There is no list under \"" + key + "\"" + found(value) + ".");
   }
 
   private static String required(MappingNode map, String key) throws Misplaced {
@@ -88,7 +101,17 @@ record TopicFile(@Nullable Topic topic, List<KnowledgeFailure> failures) {
     if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue().strip();
     }
-    throw new Misplaced(value, "The value of \"" + key + "\" is no text.");
+    throw new Misplaced(value, "The value of \"" + key + "\" is no text" + found(value) + ".");
+  }
+
+  /** The value that stands there instead, where it is short enough to help. */
+  private static String found(@Nullable Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> " but \"" + scalar.getValue() + "\"";
+      case SequenceNode list -> " but a list";
+      case MappingNode map -> " but a map";
+      case null, default -> "";
+    };
   }
 
   private static @Nullable Node value(MappingNode map, String key) {

@@ -91,6 +91,7 @@ final class HtmlText implements NodeFilter {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // the root is this very node
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
       out.append(text.getWholeText());

@@ -57,6 +57,7 @@ final class MarkdownText {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the root is this very node
   private static @Nullable Node following(Node node, Node root) {
     if (node.getFirstChild() != null) {
       return node.getFirstChild();

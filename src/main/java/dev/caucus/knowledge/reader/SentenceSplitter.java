@@ -57,7 +57,7 @@ final class SentenceSplitter {
     if (continues) {
       return false;
     }
-    return last == '.' && stops == stop + 1
+    return (last == '.' && stops == stop + 1)
         ? wordEndsSentence(wordBefore(stop), next)
         : !text.startsWith("Yahoo!", Math.max(0, stop - 5)) || !lowerCase;
   }

@@ -27,7 +27,8 @@ public final class ServedFolder implements AutoCloseable {
   /** The same at another time. */
   public static ServedFolder of(Path folder, Path index, Clock clock) {
     try {
-      ServedFolder served = new ServedFolder(new FolderFollower(folder, index, clock));
+      ServedFolder served =
+          new ServedFolder(new FolderFollower(folder, IndexStorage.in(index), clock));
       served.follow();
       return served;
     } catch (IOException e) {
