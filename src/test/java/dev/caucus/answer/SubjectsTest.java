@@ -60,7 +60,7 @@ class SubjectsTest {
 
   @Test
   void areFoundInAnyCaseOfAnyAlphabet() {
-    assertThat(versus("Übung vs Ernst").in("was heißt ÜBUNG, was heißt übung?"))
+    assertThat(versus("Übung vs Ernst").in("was heißt ÜBUNG?"))
         .containsExactly("übung");
   }
 
