@@ -1,5 +1,6 @@
 package dev.caucus.answer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,12 +11,56 @@ final class Definition {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "^(?:so |and |ok |but )*(?:what(?:'s|s)?(?: is| are| was)|what(?:'s|s)|define|explain)"
+          "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s)?(?: is| are| was)|what(?:'s|s)|define|explain)"
               + "(?: an?| the)? (?<is>[^?]{1,60}?)\\s*[?.!]*$"
               + "|\\bwhat (?:do|does|did)(?: the)?(?: letters| abbreviation| term| word)? (?<means>[^?]{1,60}?) (?:mean|stand for)\\b"
               + "|\\bmeaning of (?<of>[^?]{1,60}?)\\s*[?.!]*$");
 
-  private Definition() {}
+  private static final Definition NONE = new Definition(List.of());
+
+  private final List<Worth> forms;
+
+  private Definition(List<Worth> forms) {
+    this.forms = forms;
+  }
+
+  /** A form in which a sentence defines something, and what it is worth. */
+  private record Worth(Pattern form, double bonus) {}
+
+  /** What defines the thing that a question asks for; nothing does if it asks otherwise. */
+  static Definition soughtBy(Question question, Subjects subjects) {
+    if (question.expects() != Expectation.DEFINITION) {
+      return NONE;
+    }
+    boolean isOption = question.options().size() == 1 && question.terms().isEmpty();
+    return asked(question.text())
+        .map(thing -> isOption ? subjects.name(question.options().getFirst()) : thing)
+        .map(thing -> new Definition(forms("\\b" + Pattern.quote(thing) + "\\w*")))
+        .orElse(NONE);
+  }
+
+  /** The forms, best first. */
+  private static List<Worth> forms(String thing) {
+    return List.of(
+        worth(
+            Weights.DEFINING,
+            "^(?:an? |the )?"
+                + thing
+                + "\\b[^.,;]{0,40}?\\b(?:is|are|means|works as|serves as) (?:an?|the|one|short|what)\\b"),
+        worth(
+            Weights.DEFINING,
+            thing + "\\b.{0,40}\\b(?:stands? for|short for|means|abbreviates|letters)\\b"),
+        worth(
+            Weights.DEFINING,
+            "\\b(?:stands? for|short for|abbreviated(?: as| to)?)\\b.{0,60}" + thing),
+        worth(Weights.DEFINING / 2, thing + "\\s*\\(|\\(\\s*" + thing + "\\s*\\)"),
+        worth(Weights.DEFINING / 3, "^(?:an? |the )?" + thing));
+  }
+
+  private static Worth worth(double bonus, String form) {
+    int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    return new Worth(Pattern.compile(form, anyCase), bonus);
+  }
 
   /** What a question wants to have defined, if it asks for a definition. */
   static Optional<String> asked(String question) {
@@ -29,43 +74,12 @@ final class Definition {
         .map(String::strip);
   }
 
-  /** What a sentence is worth that begins by saying what the thing is. */
-  static double bonus(Question question, String sentence, Subjects subjects) {
-    if (question.expects() != Expectation.DEFINITION) {
-      return 0;
-    }
-    return asked(question.text())
-        .map(thing -> bonusFor(thing, sentence.toLowerCase(Locale.ROOT), subjects, question))
-        .orElse(0.0);
-  }
-
-  private static double bonusFor(
-      String thing, String sentence, Subjects subjects, Question question) {
-    String name =
-        question.options().size() == 1 && question.terms().isEmpty()
-            ? subjects.name(question.options().getFirst()).toLowerCase(Locale.ROOT)
-            : thing;
-    String quoted = "\\b" + Pattern.quote(name) + "\\w*";
-    if (matches(
-        "^(?:an? |the )?"
-            + quoted
-            + "\\b[^.,;]{0,40}?\\b(?:is|are|means|works as|serves as) (?:an?|the|one|short|what)\\b",
-        sentence)) {
-      return Weights.DEFINING;
-    }
-    if (matches(
-            quoted + "\\b.{0,40}\\b(?:stands? for|short for|means|abbreviates|letters)\\b",
-            sentence)
-        || matches(
-            "\\b(?:stands? for|short for|abbreviated(?: as| to)?)\\b.{0,60}" + quoted, sentence)) {
-      return Weights.DEFINING;
-    }
-    boolean bracketed = matches(quoted + "\\s*\\(|\\(\\s*" + quoted + "\\s*\\)", sentence);
-    boolean begins = matches("^(?:an? |the )?" + quoted, sentence);
-    return bracketed ? Weights.DEFINING / 2 : begins ? Weights.DEFINING / 3 : 0;
-  }
-
-  private static boolean matches(String pattern, String sentence) {
-    return Pattern.compile(pattern).matcher(sentence).find();
+  /** What a sentence is worth that says what the thing is; 0 for any other. */
+  double bonus(String sentence) {
+    return forms.stream()
+        .filter(worth -> worth.form().matcher(sentence).find())
+        .mapToDouble(Worth::bonus)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -36,11 +36,15 @@ final class EvidenceFinder {
     this.cache = new PassageCache(analyzer);
   }
 
+  /** Everything that the passages of one search are weighed by. */
+  private record Sought(Question question, Subjects subjects, Hints hints, Definition definition) {}
+
   List<Evidence> find(Question question, Subjects subjects, Hints hints) {
     List<Found> passages = search.find(searched(question, subjects), PASSAGES);
     List<Evidence> evidence = new ArrayList<>();
+    Sought sought = new Sought(question, subjects, hints, Definition.soughtBy(question, subjects));
     for (Found found : passages) {
-      evidence.addAll(weigh(found, passages.getFirst().score(), question, subjects, hints));
+      evidence.addAll(weigh(found, passages.getFirst().score(), sought));
     }
     evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return evidence;
@@ -58,8 +62,9 @@ final class EvidenceFinder {
     return terms;
   }
 
-  private List<Evidence> weigh(
-      Found found, double best, Question question, Subjects subjects, Hints hints) {
+  private List<Evidence> weigh(Found found, double best, Sought sought) {
+    Question question = sought.question();
+    Subjects subjects = sought.subjects();
     AnalysedPassage analysed = cache.of(found, subjects);
     Passage passage = found.passage();
     List<Evidence> evidence = new ArrayList<>();
@@ -74,9 +79,9 @@ final class EvidenceFinder {
               + Weights.PASSAGE * found.score() / best
               + kindFit(question, fits)
               + subjectFit(question, about, passage)
-              + Definition.bonus(question, passage.sentences().get(i).text(), subjects)
+              + sought.definition().bonus(passage.sentences().get(i).text())
               + (passage.sentences().get(i).text().endsWith(":") ? Weights.ANNOUNCING : 0)
-              + hints.bonus(found)
+              + sought.hints().bonus(found)
               + titleFit(question, found)
               - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, literal, fits, about, score));

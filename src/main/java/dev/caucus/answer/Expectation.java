@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum Expectation {
   /** What something is, means or stands for. */
   DEFINITION(
-      "^(?:so |and |ok |but )*(?:what(?:'s|s)?(?: is| are| was)?(?: an?| the)?|define|explain)"
+      "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s| is| are| was)|define|explain)(?: an?| the)?"
           + "(?: [^ ]+){1,3}$|\\bstands? for\\b|\\bmeaning of\\b|^what (?:do|does|did)\\b.*\\bmean\\b"),
   /** A program text. */
   CODE(
@@ -29,7 +29,7 @@ enum Expectation {
   /** Several things. */
   LIST(
       "^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
-          + "|\\b(?:which|what|wich) (?:(?!does|is|was|has|do)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)[a-z]{2,}s\\b"
+          + "|\\b(?:which|what|wich) (?:(?!(?:does|is|was|has|do)\\b)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)[a-z]{2,}s\\b"
           + "|^when (?:should|would|do|can|shall|to)\\b|^in (?:which|what)\\b|\\bwhat kinds?\\b|\\bexamples of\\b"),
   /** Anything else. */
   STATEMENT("");

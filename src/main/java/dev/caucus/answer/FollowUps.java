@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class FollowUps {
   /** "and X?", "what about X?": the earlier question asked again about something else. */
   private static final Pattern AGAIN_ABOUT =
       Pattern.compile(
-          "^(?:(?:and|or|but|ok|so|also),? )*(?:(?:what|how) about |and |same (?:question )?for |or )"
+          "^(?:(?:and|or|but|ok|so|also),? ){0,4}(?:(?:what|how) about |and |same (?:question )?for |or )"
               + "(?<what>.{1,60}?)[\\s?.!]*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -76,14 +77,15 @@ final class FollowUps {
     String text =
         had.isEmpty()
             ? before.question() + " " + joined
-            : onlyOnce(subjects.replace(before.question(), id -> joined), joined);
+            : replacedOnce(before.question(), joined, subjects);
     return new Resolved(text, options, true, true);
   }
 
-  private static String onlyOnce(String text, String name) {
-    int first = text.indexOf(name);
-    return text.substring(0, first + name.length())
-        + text.substring(first + name.length()).replace(name, "");
+  /** The text with those names in place of the first that it has, and the further ones gone. */
+  private static String replacedOnce(String text, String names, Subjects subjects) {
+    Iterator<String> each = List.of(names).iterator();
+    String replaced = subjects.replace(text, id -> each.hasNext() ? each.next() : "");
+    return replaced.replaceAll("\\s+", " ").strip();
   }
 
   private static @Nullable String other(String option, Subjects subjects) {

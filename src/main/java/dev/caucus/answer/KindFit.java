@@ -20,6 +20,11 @@ final class KindFit {
               + "million|dozen|half|twice)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
+
+  /** A first and a last name within a sentence; many of them are English words as well. */
+  private static final Pattern FULL_NAME =
+      Pattern.compile("(?<=[\\p{L}\\p{N},:—(] )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
+
   private static final Pattern DOING =
       Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer)s?\\b");
   private static final Pattern REASON =
@@ -73,9 +78,8 @@ final class KindFit {
 
   /** Whether a text has a word with a capital that is neither an option's name nor English. */
   private boolean hasName(String text, Subjects subjects) {
-    return CAPITALISED
-        .matcher(subjects.replace(text, id -> " "))
-        .results()
-        .anyMatch(word -> !english.isWord(word.group()));
+    String others = subjects.replace(text, id -> " ");
+    return FULL_NAME.matcher(others).find()
+        || CAPITALISED.matcher(others).results().anyMatch(word -> !english.isWord(word.group()));
   }
 }

@@ -8,8 +8,12 @@ final class Markup {
   /** {@code <!channel>}, {@code <@U012>}, {@code <#C012|name>}, {@code <:emoji:12>}. */
   private static final Pattern PLATFORM_TAG = Pattern.compile("<[!@#:/][^<>\\n]{0,200}>");
 
+  /**
+   * {@code <https://socket.io|socket.io>}: Slack makes one of a bare name, too. A label that is an
+   * address goes as one.
+   */
   private static final Pattern LABELLED_LINK =
-      Pattern.compile("<(?:https?://|mailto:)([^<>|\\s]{1,2000})\\|([^<>\\n]{0,300})>");
+      Pattern.compile("<(?:https?://|mailto:)[^<>|\\s]{1,2000}\\|([^<>\\n]{0,300})>");
 
   private static final Pattern MARKDOWN_LINK =
       Pattern.compile("\\[([^\\[\\]\\n]{1,300})]\\(https?://[^()\\s]{1,2000}\\)");
@@ -20,20 +24,21 @@ final class Markup {
   private static final Pattern FENCE = Pattern.compile("```(?:[a-z]{1,12}\\n)?|`");
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}|~~|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
+
+  /** Marks of direction, soft hyphens and the like, which may stand in the middle of a word. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Markup() {}
 
   /** The message as plain text on one line. */
   static String strip(String message) {
-    String text = INVISIBLE.matcher(message).replaceAll(" ");
+    String text = INVISIBLE.matcher(message).replaceAll("");
+    text = CONTROL.matcher(text).replaceAll(" ");
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    text =
-        LABELLED_LINK
-            .matcher(text)
-            .replaceAll(
-                link -> isAutomatic(link.group(1), link.group(2)) ? quoted(link.group(2)) : " ");
+    text = LABELLED_LINK.matcher(text).replaceAll("$1");
     text = MARKDOWN_LINK.matcher(text).replaceAll("$1");
     text = PLATFORM_TAG.matcher(text).replaceAll(" ");
     text = BARE_LINK.matcher(text).replaceAll(" ");
@@ -41,14 +46,5 @@ final class Markup {
     text = FENCE.matcher(text).replaceAll(" ");
     text = EMPHASIS.matcher(text).replaceAll("");
     return SPACE.matcher(text).replaceAll(" ").strip();
-  }
-
-  /** Slack turns a bare name such as {@code socket.io} into a link to itself. */
-  private static boolean isAutomatic(String target, String label) {
-    return target.equalsIgnoreCase(label) || target.equalsIgnoreCase(label + "/");
-  }
-
-  private static String quoted(String text) {
-    return java.util.regex.Matcher.quoteReplacement(text);
   }
 }

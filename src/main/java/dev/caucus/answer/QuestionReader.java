@@ -42,6 +42,9 @@ final class QuestionReader {
   private static final Set<String> ORDERS =
       Set.of("list", "name", "enumerate", "compare", "define", "describe", "explain", "write");
 
+  /** Words that "how" makes a question of: the answer is a measure, and says none of them. */
+  private static final Set<String> MEASURES = Set.of("long", "many", "much", "often");
+
   private final TechnicalAnalyzer analyzer;
   private final English english;
   private final Synonyms synonyms;
@@ -120,10 +123,12 @@ final class QuestionReader {
     Word word = words.get(at);
     String lower = word.surface().toLowerCase(Locale.ROOT);
     boolean orders = at == 0 && ORDERS.contains(lower);
-    boolean counts =
-        at > 0 && lower.equals("1") && words.get(at - 1).surface().equalsIgnoreCase("which");
+    String before = at == 0 ? "" : words.get(at - 1).surface().toLowerCase(Locale.ROOT);
+    boolean counts = before.equals("which") && lower.equals("1");
+    boolean measures = before.equals("how") && MEASURES.contains(lower);
     return orders
         || counts
+        || measures
         || english.isFunctional(lower)
         || (word.isCompound() && word.parts().stream().allMatch(english::isFunctional));
   }

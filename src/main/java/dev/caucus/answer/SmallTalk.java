@@ -3,6 +3,7 @@ package dev.caucus.answer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises messages that are no question to the articles. */
 enum SmallTalk {
@@ -27,9 +28,18 @@ enum SmallTalk {
       "(?:there|all|everyone|everybody|folks|team|guys|you|caucus|bot|again|so much|a lot|very much|for (?:the|your) (?:help|answer)"
           + "|mate|friend|man|please|then|now|today|and|me|really|very|many|dear|my)";
 
+  /** A longer message has something to say. */
+  private static final int LONGEST = 120;
+
+  /** "Hi, who are you?" is answered like "who are you?". */
+  private static final Pattern GREETED =
+      Pattern.compile("^" + GREETING.core + "(?:\\s+" + FILLER + ")*\\s+");
+
+  private final String core;
   private final Pattern pattern;
 
   SmallTalk(String core) {
+    this.core = core;
     pattern =
         Pattern.compile(
             "^(?:(?:oh|well|ok|so|and|but)\\s+)?"
@@ -52,11 +62,14 @@ enum SmallTalk {
             .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
             .replaceAll("\\s+", " ")
             .strip();
-    for (SmallTalk kind : values()) {
-      if (kind.pattern.matcher(plain).matches()) {
-        return Optional.of(kind);
-      }
+    if (plain.length() > LONGEST) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String rest = GREETED.matcher(plain).replaceFirst("");
+    return kind(plain).or(() -> kind(rest));
+  }
+
+  private static Optional<SmallTalk> kind(String plain) {
+    return Stream.of(values()).filter(kind -> kind.pattern.matcher(plain).matches()).findFirst();
   }
 }

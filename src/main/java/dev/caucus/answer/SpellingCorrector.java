@@ -4,8 +4,10 @@ import dev.caucus.knowledge.EditDistance;
 import dev.caucus.knowledge.Vocabulary;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,12 @@ final class SpellingCorrector {
 
   private static final int LONG = 8;
 
+  /** Longer than any word; its neighbours would take seconds to find. */
+  private static final int LONGEST = 40;
+
+  /** More different words than a question has; of a pasted text the rest is left as it is. */
+  private static final int MOST_WORDS = 60;
+
   private final English english;
 
   SpellingCorrector(English english) {
@@ -33,41 +41,45 @@ final class SpellingCorrector {
     StringBuilder corrected = new StringBuilder();
     String before = "";
     boolean auxiliary = hasAuxiliary(text);
+    Map<String, String> looked = new HashMap<>();
     for (String token : text.split(" ")) {
       String word = letters(token);
-      String right = word.isEmpty() ? word : correct(word, before, auxiliary, vocabulary, names);
+      String lower = word.toLowerCase(Locale.ROOT);
+      String right = lower;
+      if (!auxiliary && isAuxiliaryMeant(lower, before, vocabulary)) {
+        right = nearest(lower, AUXILIARIES, 1).orElse(lower);
+      } else if (looked.containsKey(lower) || looked.size() < MOST_WORDS) {
+        right = looked.computeIfAbsent(lower, typed -> right(typed, vocabulary, names));
+      }
       corrected
           .append(corrected.isEmpty() ? "" : " ")
-          .append(right.equals(word) ? token : token.replace(word, right));
-      before = right.toLowerCase(Locale.ROOT);
+          .append(right.equals(lower) ? token : token.replace(word, right));
+      before = right;
     }
     return corrected.toString();
   }
 
-  private String correct(
-      String word,
-      String before,
-      boolean auxiliary,
-      Vocabulary vocabulary,
-      Collection<String> names) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    boolean inAuxiliaryPlace = before.isEmpty() || QUESTION_WORDS.contains(before);
-    if (!auxiliary && inAuxiliaryPlace && !english.isFunctional(lower)) {
-      Optional<String> meant = nearest(lower, AUXILIARIES, 1);
-      if (meant.isPresent() && vocabulary.near(lower, 0).isEmpty() && lower.length() > 2) {
-        return meant.get();
-      }
-    }
+  /** "What dose it cost?" has no other auxiliary, and needs one there. */
+  private boolean isAuxiliaryMeant(String lower, String before, Vocabulary vocabulary) {
+    boolean inItsPlace = before.isEmpty() || QUESTION_WORDS.contains(before);
+    return inItsPlace
+        && lower.length() > 2
+        && !english.isFunctional(lower)
+        && nearest(lower, AUXILIARIES, 1).isPresent()
+        && vocabulary.near(lower, 0).isEmpty();
+  }
+
+  private String right(String lower, Vocabulary vocabulary, Collection<String> names) {
     if ((lower.length() < 4 && !isMistypedFunctionWord(lower))
         || english.isWord(lower)
         || names.contains(lower)
         || isKnown(lower, vocabulary)) {
-      return word;
+      return lower;
     }
     return nearest(lower, names, edits(lower))
         .or(() -> nearest(lower, english.functional(), 1))
         .or(() -> best(lower, vocabulary))
-        .orElse(word);
+        .orElse(lower);
   }
 
   private boolean isMistypedFunctionWord(String lower) {
@@ -122,10 +134,12 @@ final class SpellingCorrector {
   }
 
   /**
-   * The token without punctuation; empty if it is no plain word, such as {@code v1.2} or a path.
+   * The token without punctuation; empty if it is no plain word, such as {@code v1.2}, a path, or
+   * letters without end.
    */
   private static String letters(String token) {
     String word = token.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-    return word.chars().allMatch(Character::isLetter) ? word : "";
+    boolean plain = word.length() <= LONGEST && word.chars().allMatch(Character::isLetter);
+    return plain ? word : "";
   }
 }

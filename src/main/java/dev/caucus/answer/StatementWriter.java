@@ -42,7 +42,7 @@ final class StatementWriter {
       case PARAGRAPH, PROVENANCE -> sentence(evidence, label);
       case CODE -> quoted(evidence, label, evidence.sentence().text());
       case LIST, STEPS ->
-          whole ? list(evidence.found(), label, passage.sentences()) : item(evidence, label);
+          whole ? list(evidence.found(), label, evidence.index()) : item(evidence, label);
       case TABLE -> quoted(evidence, label, row(evidence.sentence(), passage, question, subjects));
     };
   }
@@ -55,7 +55,7 @@ final class StatementWriter {
       if (announced != null && text.equals(announced.passage().lead())) {
         Kind kind = announced.passage().kind();
         if (kind == Kind.LIST || kind == Kind.STEPS) {
-          return list(announced, label, announced.passage().sentences());
+          return list(announced, label, 0);
         }
       }
     }
@@ -74,23 +74,51 @@ final class StatementWriter {
         .orElse(null);
   }
 
-  private static Statement list(Found found, @Nullable String label, List<Sentence> items) {
+  /**
+   * A list with its lead; of a long one the part where the match is.
+   *
+   * @param matched the place of the item that is quoted
+   */
+  private static Statement list(Found found, @Nullable String label, int matched) {
     Passage passage = found.passage();
+    List<Sentence> items = passage.sentences();
+    int from = Math.clamp(matched - LONGEST_LIST + 1, 0, items.size());
+    int to = Math.min(items.size(), from + LONGEST_LIST);
     List<String> lines = new ArrayList<>();
-    List<Quote> quotes = new ArrayList<>();
     if (passage.lead() != null) {
       lines.add(passage.lead());
     }
-    int number = 1;
-    for (Sentence item : items.subList(0, Math.min(LONGEST_LIST, items.size()))) {
-      String bullet = passage.kind() == Kind.STEPS ? number++ + ". " : "• ";
-      lines.add("  ".repeat(item.depth()) + bullet + item.text());
-      quotes.add(new Quote(found, item.text()));
+    if (from > 0) {
+      lines.add(leftOut(from));
     }
-    if (items.size() > LONGEST_LIST) {
-      lines.add("… (" + (items.size() - LONGEST_LIST) + ")");
+    lines.addAll(items(passage).subList(from, to));
+    if (to < items.size()) {
+      lines.add(leftOut(items.size() - to));
     }
-    return new Statement(label, String.join("\n", lines), quotes.subList(0, 1));
+    Quote quote = new Quote(found, items.get(matched).text());
+    return new Statement(label, String.join("\n", lines), List.of(quote));
+  }
+
+  private static String leftOut(int items) {
+    return "… (" + items + ")";
+  }
+
+  /** The items as lines; steps are numbered at each depth of their own. */
+  private static List<String> items(Passage passage) {
+    List<String> lines = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (Sentence item : passage.sentences()) {
+      int depth = item.depth();
+      while (numbers.size() <= depth) {
+        numbers.add(0);
+      }
+      numbers.subList(depth + 1, numbers.size()).clear();
+      int number = numbers.get(depth) + 1;
+      numbers.set(depth, number);
+      String mark = passage.kind() == Kind.STEPS ? number + ". " : "• ";
+      lines.add("  ".repeat(depth) + mark + item.text());
+    }
+    return lines;
   }
 
   private static Statement item(Evidence evidence, @Nullable String label) {

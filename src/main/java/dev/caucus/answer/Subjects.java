@@ -29,7 +29,7 @@ final class Subjects {
   private static final Pattern VERSUS =
       Pattern.compile(
           "^\\s*(?<first>[^:?!]{2,40}?)\\s+(?:vs\\.?|versus)\\s+(?<second>[^:?!,|–—]{2,40}?)"
-              + "\\s*(?:[:?!,|–—].*)?$",
+              + "(?:\\s+(?:in\\s+)?\\(?(?:19|20)\\d\\d\\)?)?\\s*(?:[:?!,|–—].*)?$",
           Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Option> byId = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class Subjects {
             .map(Pattern::quote)
             .collect(
                 Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?:['’]s)?(?![\\p{L}\\p{N}])")),
-        Pattern.CASE_INSENSITIVE);
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** The ids of the options that a text names, in the order in which it does. */

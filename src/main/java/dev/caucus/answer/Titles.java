@@ -4,7 +4,7 @@ import dev.caucus.knowledge.Article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The titles of the articles, by which a question may name one. */
@@ -24,20 +24,30 @@ final class Titles {
 
   private final List<Title> titles = new ArrayList<>();
 
-  private record Title(String article, String text) {}
+  private record Title(String article, Pattern text) {
+
+    static Title of(Article article, String text) {
+      int anyCase = Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+      return new Title(article.id(), Pattern.compile(text, anyCase));
+    }
+  }
 
   Titles(List<Article> articles) {
     for (Article article : articles) {
-      String whole = article.title().toLowerCase(Locale.ROOT);
+      String whole = article.title();
+      String main = SUBTITLE.matcher(whole).replaceAll("");
       add(article, whole);
-      add(article, SUBTITLE.matcher(whole).replaceAll(""));
+      if (!main.equals(whole)) {
+        add(article, main);
+      }
     }
-    titles.sort(Comparator.comparingInt((Title title) -> title.text().length()).reversed());
+    titles.sort(
+        Comparator.comparingInt((Title title) -> title.text().pattern().length()).reversed());
   }
 
   private void add(Article article, String title) {
     if (title.length() >= SHORTEST && title.indexOf(' ') > 0) {
-      titles.add(new Title(article.id(), title));
+      titles.add(Title.of(article, title));
     }
   }
 
@@ -52,13 +62,16 @@ final class Titles {
    * Finds titles where the question speaks of articles; elsewhere the same words mean themselves.
    */
   Named in(String text) {
+    if (!speaksOfArticles(text)) {
+      return new Named(List.of(), text);
+    }
     List<String> articles = new ArrayList<>();
     String rest = text;
     for (Title title : titles) {
-      int at = rest.toLowerCase(Locale.ROOT).indexOf(title.text());
-      if (at >= 0 && speaksOfArticles(text)) {
+      Matcher found = title.text().matcher(rest);
+      if (found.find()) {
         articles.add(title.article());
-        rest = rest.substring(0, at) + " ; " + rest.substring(at + title.text().length());
+        rest = found.replaceFirst(" ; ");
       }
     }
     return new Named(articles, rest);

@@ -1,0 +1,75 @@
+package dev.caucus.answer;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExpectationTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          what is django?                                  | DEFINITION
+          what's an event loop?                            | DEFINITION
+          and what is middleware                           | DEFINITION
+          explain the orm                                  | DEFINITION
+          what does mvt stand for?                         | DEFINITION
+          what does non-blocking mean?                     | DEFINITION
+          what is the meaning of dry?                      | DEFINITION
+          show me the code                                 | CODE
+          how do i start a server?                         | CODE
+          how can i install it?                            | CODE
+          how to define a model                            | CODE
+          give me an example of a view                     | CODE
+          hello world in express                           | CODE
+          who created node.js?                             | PERSON
+          who wrote this?                                  | PERSON
+          by whom was it made?                             | PERSON
+          who is the author of the article?                | PERSON
+          when was django released?                        | DATE
+          what year did it come out?                       | DATE
+          since when does it exist?                        | DATE
+          how old is django?                               | DATE
+          how many packages are there?                     | NUMBER
+          how long does a migration take?                  | NUMBER
+          which version is current?                        | NUMBER
+          what percentage of developers use it?            | NUMBER
+          why is it fast?                                  | REASON
+          and why?                                         | REASON
+          how come it is slow?                             | REASON
+          what makes it secure?                            | REASON
+          which companies use django?                      | LIST
+          what are the benefits?                           | LIST
+          list the advantages                              | LIST
+          which ones exactly?                              | LIST
+          when should i choose node?                       | LIST
+          what kind of apps?                               | LIST
+          what documents do i need?                        | LIST
+          which domain names are free?                     | LIST
+          which island groups are there?                   | LIST
+          is django secure?                                | STATEMENT
+          can node run on windows?                         | STATEMENT
+          which is better for beginners?                   | STATEMENT
+          what does django offer?                          | STATEMENT
+          who's better, node or django?                    | STATEMENT
+          when is node better suited?                      | STATEMENT
+          django                                           | STATEMENT
+          ''                                               | STATEMENT
+          """)
+  void tellsWhatKindOfAnswerIsAskedFor(String question, Expectation kind) {
+    assertThat(Expectation.of(question)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"and ", "so ", "?", "which a", "what does ", "how many ", "a ", "which "})
+  void isToldQuicklyWhateverIsRepeated(String piece) {
+    String question = piece.repeat(4_000 / piece.length()) + "x";
+    assertTimeoutPreemptively(ofMillis(500), () -> Expectation.of(question));
+  }
+}
