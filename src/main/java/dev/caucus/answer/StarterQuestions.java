@@ -13,12 +13,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes questions of the articles' own headings, and keeps those that have an answer. */
 final class StarterQuestions implements Starters {
 
   private static final int MOST = 4;
+
+  /** Headings that say nothing of what stands below them. */
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "^(?:overview|introduction|summary|conclusions?|faq|about|contents|references|see also|notes?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** More articles are not read for a few examples. */
   private static final int ARTICLES = 5;
@@ -62,11 +69,11 @@ final class StarterQuestions implements Starters {
       candidates.add(Wording.say("answer.what-is", names.getFirst()));
       for (String heading : shared()) {
         if (current.in(heading).isEmpty()) {
-          candidates.add(Wording.say("answer.about-option", heading, String.join(" or ", names)));
+          candidates.add(Wording.say("answer.compare", String.join(" and ", names), heading));
         }
       }
     }
-    shared().forEach(heading -> candidates.add(Wording.say("answer.about", heading)));
+    shared().forEach(heading -> candidates.add(Wording.say("answer.tell", heading)));
     return candidates;
   }
 
@@ -87,7 +94,7 @@ final class StarterQuestions implements Starters {
     Set<String> headings = new LinkedHashSet<>();
     for (Passage passage :
         knowledge.article(article.id()).map(Article::passages).orElse(List.of())) {
-      if (!passage.headings().isEmpty()) {
+      if (!passage.headings().isEmpty() && !GENERAL.matcher(passage.headings().getFirst()).find()) {
         headings.add(passage.headings().getFirst());
       }
     }

@@ -60,8 +60,7 @@ class SubjectsTest {
 
   @Test
   void areFoundInAnyCaseOfAnyAlphabet() {
-    assertThat(versus("Übung vs Ernst").in("was heißt ÜBUNG?"))
-        .containsExactly("übung");
+    assertThat(versus("Übung vs Ernst").in("was heißt ÜBUNG?")).containsExactly("übung");
   }
 
   @ParameterizedTest
