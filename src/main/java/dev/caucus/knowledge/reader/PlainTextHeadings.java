@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells a plain text's headings from its other short lines, and how deep they stand.
@@ -94,6 +95,7 @@ final class PlainTextHeadings {
     int i = start;
     while (i < lines.size()
         && isHeading(i)
+        && (i == start || !lines.hasColumns(i))
         && !lines.isNumberedHeading(i)
         && !lines.line(i).equalsIgnoreCase(title)) {
       run.add(i);
@@ -105,6 +107,24 @@ final class PlainTextHeadings {
   private int readRun(List<Integer> run) {
     int behind = run.getLast() + 1;
     boolean textBelow = lines.skipBlank(behind) < lines.size();
+    boolean announces = textBelow && run.size() > 2 && standsApart(run, run.size() - 1);
+    readLines(announces ? run.subList(0, run.size() - 1) : run, textBelow);
+    if (announces) {
+      readSingle(run.getLast(), true);
+    }
+    return behind;
+  }
+
+  /**
+   * Whether a blank line sets that line of a run apart from the others; it does not where blank
+   * lines are between all of them.
+   */
+  private static boolean standsApart(List<Integer> run, int k) {
+    boolean close = IntStream.range(1, run.size()).anyMatch(i -> run.get(i) - run.get(i - 1) == 1);
+    return close && run.get(k) - run.get(k - 1) > 1;
+  }
+
+  private void readLines(List<Integer> run, boolean textBelow) {
     switch (run.size()) {
       case 1 -> readSingle(run.getFirst(), textBelow);
       case 2 -> {
@@ -117,7 +137,6 @@ final class PlainTextHeadings {
       }
       default -> readMany(run);
     }
-    return behind;
   }
 
   private void readSingle(int i, boolean textBelow) {
@@ -130,11 +149,18 @@ final class PlainTextHeadings {
 
   private void readMany(List<Integer> run) {
     String first = lines.line(run.getFirst());
-    boolean caption = first.split(" ").length >= WORDS_OF_A_CAPTION;
-    if (caption) {
-      article.heading(level(run.getFirst()), first);
-    }
-    article.lines(run.subList(caption ? 1 : 0, run.size()).stream().map(lines::line).toList());
+    int captions = first.split(" ").length >= WORDS_OF_A_CAPTION ? 1 : apart(run);
+    run.subList(0, captions).forEach(i -> article.heading(level(i), lines.line(i)));
+    article.lines(run.subList(captions, run.size()).stream().map(lines::line).toList());
+  }
+
+  /** How many lines of a run stand apart above the first ones that stand close together. */
+  private static int apart(List<Integer> run) {
+    return IntStream.range(1, run.size())
+        .filter(i -> run.get(i) - run.get(i - 1) == 1)
+        .map(i -> i - 1)
+        .findFirst()
+        .orElse(0);
   }
 
   /** Headings that come again and again, such as the names of what is compared, stand deeper. */

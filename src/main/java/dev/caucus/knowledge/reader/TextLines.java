@@ -25,7 +25,7 @@ final class TextLines {
   private static final int MOST_HEADING_WORDS = 14;
 
   private static final Pattern SECTION_NUMBER =
-      Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s+\\p{Lu}.*");
+      Pattern.compile("[1-9]\\d?(?:\\.[1-9]\\d?){1,3}\\.?\\s+\\p{Lu}.*");
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -65,6 +65,11 @@ final class TextLines {
   /** A line as it was written. */
   String raw(int i) {
     return raw.get(i);
+  }
+
+  /** Whether tabs part a line into cells. */
+  boolean hasColumns(int i) {
+    return raw.get(i).strip().indexOf('\t') > 0;
   }
 
   int indent(int i) {

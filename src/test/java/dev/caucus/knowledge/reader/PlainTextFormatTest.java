@@ -271,6 +271,48 @@ class PlainTextFormatTest {
   }
 
   @Test
+  void aBlankLineSetsAHeadingApartFromTheLinesOfATable() {
+    assertThat(
+            passages(
+                """
+                Shop rules
+
+                Prices
+
+                Drink
+                Price
+                Espresso
+                0.50 EUR
+
+                Bike leasing
+
+                Ask the office for a contract.
+                """))
+        .contains("in Prices\n", "Espresso", "0.50 EUR", "in Bike leasing\n  Ask the office");
+  }
+
+  @Test
+  void aTableOfTabsDoesNotSwallowTheHeadingsAroundIt() {
+    assertThat(
+            passages(
+                """
+                Coffee machine
+
+                • Press Clean for five seconds
+                • Wait for the beep
+
+                Prices
+                Drink\tPrice
+                Espresso\t0.50 EUR
+
+                Repairs
+
+                Error E7 means that the tank is empty.
+                """))
+        .contains("TABLE in Prices", "in Repairs\n  Error E7");
+  }
+
+  @Test
   void keepsTheCellsOfALostTableAsLines() {
     assertThat(
             passages(
