@@ -137,6 +137,9 @@ final class AnswerComposer {
     if (chosen.besides(next) && (kind == Kind.LIST || kind == Kind.STEPS)) {
       return true;
     }
+    if (chosen.announces(next) || next.announces(chosen)) {
+      return true;
+    }
     double limit = chosen.isOfArticle(next) ? Weights.SAME_WORDS : Weights.SAME_WORDS_ELSEWHERE;
     return match.likeness(chosen.sentence(), next.sentence()) > limit;
   }

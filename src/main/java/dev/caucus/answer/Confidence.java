@@ -27,6 +27,12 @@ final class Confidence {
               ? Weights.LOGIT_NO_NAME
               : Weights.LOGIT_WRONG_KIND;
     }
+    if (!best.fits() && question.expects() == Expectation.DEFINITION) {
+      logit += Weights.LOGIT_UNDEFINED;
+    }
+    if (Contrast.isAsked(question.text()) && !Contrast.isIn(best.sentence().text())) {
+      logit += Weights.LOGIT_NO_CONTRAST;
+    }
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }

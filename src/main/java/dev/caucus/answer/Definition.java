@@ -16,6 +16,9 @@ final class Definition {
               + "|\\bwhat (?:do|does|did)(?: the)?(?: letters| abbreviation| term| word)? (?<means>[^?]{1,60}?) (?:mean|stand for)\\b"
               + "|\\bmeaning of (?<of>[^?]{1,60}?)\\s*[?.!]*$");
 
+  private static final Pattern TIE =
+      Pattern.compile("^(?:in|of|for|with|on|by|the|an?)\\s|\\s+(?:in|of|for|with|on|by|from|to)$");
+
   private static final Definition NONE = new Definition(List.of());
 
   private final List<Worth> forms;
@@ -34,9 +37,16 @@ final class Definition {
     }
     boolean isOption = question.options().size() == 1 && question.terms().isEmpty();
     return asked(question.text())
-        .map(thing -> isOption ? subjects.name(question.options().getFirst()) : thing)
+        .map(thing ->
+            isOption ? subjects.name(question.options().getFirst()) : bare(thing, subjects))
+        .filter(thing -> !thing.isEmpty())
         .map(thing -> new Definition(forms("\\b" + Pattern.quote(thing) + "\\w*")))
         .orElse(NONE);
+  }
+
+  /** "ORM in Django" without the option and what ties it to the thing. */
+  private static String bare(String thing, Subjects subjects) {
+    return TIE.matcher(subjects.replace(thing, id -> " ").strip()).replaceAll("").strip();
   }
 
   /** The forms, best first. */
@@ -53,8 +63,20 @@ final class Definition {
         worth(
             Weights.DEFINING,
             "\\b(?:stands? for|short for|abbreviated(?: as| to)?)\\b.{0,60}" + thing),
-        worth(Weights.DEFINING / 2, thing + "\\s*\\(|\\(\\s*" + thing + "\\s*\\)"),
-        worth(Weights.DEFINING / 3, "^(?:an? |the )?" + thing));
+        worth(
+            Weights.DEFINING / 2,
+            thing
+                + "(?:\\s+\\w+)?\\s*\\(|\\(\\s*"
+                + thing
+                + "\\s*\\)"
+                + "|"
+                + thing
+                + ", (?:an?|the|that is|i\\.e\\.|known)\\b"
+                + "|\\b(?:is|are|called|named|known as) (?:an? |the )?"
+                + thing),
+        worth(
+            Weights.DEFINING / 3,
+            "^(?:an? |the )?" + thing + "|" + thing + "\\b.{0,20}\\b(?:is|are)\\b"));
   }
 
   private static Worth worth(double bonus, String form) {
@@ -72,6 +94,11 @@ final class Definition {
         .or(() -> Optional.ofNullable(asked.group("means")))
         .or(() -> Optional.ofNullable(asked.group("of")))
         .map(String::strip);
+  }
+
+  /** Whether a definition is sought. */
+  boolean isSought() {
+    return !forms.isEmpty();
   }
 
   /** What a sentence is worth that says what the thing is; 0 for any other. */

@@ -38,6 +38,11 @@ record Evidence(
     return found.article().id().equals(other.found.article().id());
   }
 
+  /** Whether it is the sentence that introduces the other one's list, table or program text. */
+  boolean announces(Evidence other) {
+    return isOfArticle(other) && sentence().text().equals(other.found.passage().lead());
+  }
+
   /** Whether both stand in the same passage. */
   boolean besides(Evidence other) {
     return found.key().equals(other.found.key());

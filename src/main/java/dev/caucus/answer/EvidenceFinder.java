@@ -44,6 +44,9 @@ final class EvidenceFinder {
     List<Evidence> evidence = new ArrayList<>();
     Sought sought = new Sought(question, subjects, hints, Definition.soughtBy(question, subjects));
     for (Found found : passages) {
+      if (!question.articles().isEmpty() && !question.articles().contains(found.article().id())) {
+        continue;
+      }
       evidence.addAll(weigh(found, passages.getFirst().score(), sought));
     }
     evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
@@ -54,6 +57,10 @@ final class EvidenceFinder {
   private List<SearchTerm> searched(Question question, Subjects subjects) {
     List<SearchTerm> terms = new ArrayList<>();
     question.terms().forEach(term -> terms.add(term.search()));
+    if (!question.articles().isEmpty()) {
+      Word.in(question.text(), analyzer)
+          .forEach(word -> terms.add(new SearchTerm(List.of(new Form(List.of(word.whole()), 1)))));
+    }
     for (String option : question.options()) {
       List<String> parts =
           Word.in(subjects.name(option), analyzer).stream().map(Word::whole).toList();
@@ -73,16 +80,19 @@ final class EvidenceFinder {
       double literal = literally(question, analysed, i);
       boolean fits =
           kinds.fits(question.expects(), passage, passage.sentences().get(i), subjects, literal);
+      double defining = sought.definition().bonus(passage.sentences().get(i).text());
+      if (sought.definition().isSought()) {
+        fits = defining > 0;
+      }
       Set<String> about = analysed.subjects().get(i);
       double score =
           Weights.COVERAGE * coverage
               + Weights.PASSAGE * found.score() / best
               + kindFit(question, fits)
               + subjectFit(question, about, passage)
-              + sought.definition().bonus(passage.sentences().get(i).text())
+              + defining
               + (passage.sentences().get(i).text().endsWith(":") ? Weights.ANNOUNCING : 0)
               + sought.hints().bonus(found)
-              + titleFit(question, found)
               - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, literal, fits, about, score));
     }
@@ -146,11 +156,6 @@ final class EvidenceFinder {
     }
     boolean apart = passage.kind() == Passage.Kind.TABLE;
     return apart || about.size() == shared.size() ? Weights.OWN_SUBJECT : 0;
-  }
-
-  /** A question that names an article by its title asks about that article. */
-  private static double titleFit(Question question, Found found) {
-    return question.articles().contains(found.article().id()) ? Weights.OWN_TITLE : 0;
   }
 
   /** Whether a sentence speaks of the article itself and the question does not. */

@@ -66,9 +66,10 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (before != null && MORE.matcher(text).matches()) {
       return more(before, current);
     }
-    Interpreted interpreted = interpreter.interpret(text, before, current);
+    Interpreted interpreted =
+        interpreter.interpret(SmallTalk.withoutGreeting(text), before, current);
     Question question = interpreted.question();
-    if (question.terms().isEmpty() && question.options().isEmpty()) {
+    if (question.saysNothing()) {
       return new Answered(replies.word(Status.INVALID, "answer.empty", List.of()), null);
     }
     List<Evidence> ranked = finder.find(question, current, interpreted.hints());

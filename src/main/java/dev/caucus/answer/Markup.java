@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Markup {
 
   /** {@code <!channel>}, {@code <@U012>}, {@code <#C012|name>}, {@code <:emoji:12>}. */
-  private static final Pattern PLATFORM_TAG = Pattern.compile("<[!@#:/][^<>\\n]{0,200}>");
+  private static final Pattern PLATFORM_TAG = Pattern.compile("<(?:[!@#:/]|a:)[^<>\\n]{0,200}>");
 
   /**
    * {@code <https://socket.io|socket.io>}: Slack makes one of a bare name, too. A label that is an
@@ -17,6 +17,13 @@ final class Markup {
 
   private static final Pattern MARKDOWN_LINK =
       Pattern.compile("\\[([^\\[\\]\\n]{1,300})]\\(https?://[^()\\s]{1,2000}\\)");
+
+  /** What somebody pasted from a page, or tried on the bot. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:script|style|iframe|img|svg|div|span|br|p|a|b|i|em|strong|code|pre|h[1-6]|ul|ol|li)\\b"
+              + "[^<>\\n]{0,200}>",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BARE_LINK = Pattern.compile("<?\\bhttps?://[^\\s<>]{1,2000}>?");
   private static final Pattern BROADCAST =
@@ -41,6 +48,7 @@ final class Markup {
     text = LABELLED_LINK.matcher(text).replaceAll("$1");
     text = MARKDOWN_LINK.matcher(text).replaceAll("$1");
     text = PLATFORM_TAG.matcher(text).replaceAll(" ");
+    text = TAG.matcher(text).replaceAll(" ");
     text = BARE_LINK.matcher(text).replaceAll(" ");
     text = BROADCAST.matcher(text).replaceAll(" ");
     text = FENCE.matcher(text).replaceAll(" ");

@@ -29,6 +29,11 @@ record Question(
     articles = List.copyOf(articles);
   }
 
+  /** Whether there is nothing to look for: no option, and no word that could not be anywhere. */
+  boolean saysNothing() {
+    return options.isEmpty() && terms.stream().allMatch(QueryTerm::light);
+  }
+
   /** Whether an answer of another kind is none: a question for a date needs a date. */
   boolean requiresKind() {
     return switch (expects) {

@@ -24,6 +24,14 @@ enum SmallTalk {
           + "|how does this work|how do you work|what are you for|what topics do you (?:know|cover)|help|can you help(?: me)?"
           + "|what can you (?:help|tell|answer)(?: me)?(?: with| about)?)");
 
+  private static final Pattern GREETING_BEFORE =
+      Pattern.compile(
+          "^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))"
+              + "(?:(?: (?:there|all|everyone|everybody|folks|team|caucus|bot))?[,!.:;]+ ?"
+              + "| (?:there|all|everyone|everybody|folks|team|caucus|bot) "
+              + "| (?=(?:what|who|how|is|are|do|does|can|could|which|when|where|why|please)\\b))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String FILLER =
       "(?:there|all|everyone|everybody|folks|team|guys|you|caucus|bot|again|so much|a lot|very much|for (?:the|your) (?:help|answer)"
           + "|mate|friend|man|please|then|now|today|and|me|really|very|many|dear|my)";
@@ -51,6 +59,11 @@ enum SmallTalk {
                 + "(?:\\s+"
                 + FILLER
                 + ")*)?$");
+  }
+
+  /** The message without a greeting in front of what it says. */
+  static String withoutGreeting(String message) {
+    return GREETING_BEFORE.matcher(message).replaceFirst("");
   }
 
   /** What kind of small talk a whole message is, if it is nothing else. */

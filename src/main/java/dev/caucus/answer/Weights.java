@@ -58,9 +58,6 @@ final class Weights {
   /** Of a sentence that says what the thing in question is. */
   static final double DEFINING = 4;
 
-  /** Of a passage of the article whose title the question says. */
-  static final double OWN_TITLE = 3;
-
   /** Of a sentence about an article itself where the question is not about articles. */
   static final double PROVENANCE_UNASKED = 4;
 
@@ -118,6 +115,12 @@ final class Weights {
 
   /** Sentences that share more than this part of their stems say the same. */
   static final double SAME_WORDS = 0.7;
+
+  /** Of a definition that does not say what the thing is. */
+  static final double LOGIT_UNDEFINED = -3.5;
+
+  /** Of praise where somebody asked for what speaks against it. */
+  static final double LOGIT_NO_CONTRAST = -3.5;
 
   /** By how much more of the question another option's evidence has to say to cast doubt. */
   static final double CLEARLY_MORE = 0.4;

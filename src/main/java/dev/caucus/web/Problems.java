@@ -26,6 +26,11 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail turnTaken(TurnTaken taken) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Wording.say("web.turn-taken"));
+  }
+
+  @ExceptionHandler
   ProblemDetail anythingElse(Exception failure) {
     return internal(Incident.report(failure));
   }

@@ -1,8 +1,10 @@
 package dev.caucus.web;
 
+import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.knowledge.KnowledgeBase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,11 @@ class TurnsApi {
       @RequestBody TurnRequest request,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String event) {
     Turn turn = request.toTurn(event);
-    return TurnResponse.of(turn.origin().conversation().id(), turns.handle(turn));
+    List<Reply> replies = turns.handle(turn);
+    if (replies.isEmpty()) {
+      throw new TurnTaken();
+    }
+    return TurnResponse.of(turn.origin().conversation().id(), replies);
   }
 
   @GetMapping("/knowledge")

@@ -2,6 +2,7 @@ package dev.caucus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answerers;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.knowledge.index.ServedFolder;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Plong-run -Dtest=AnswerBenchmark}
  */
 @Tag("long-run")
+@Printing
 class AnswerBenchmark {
 
   private static final int WARM_UP = 20;

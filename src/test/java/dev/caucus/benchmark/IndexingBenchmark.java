@@ -2,6 +2,7 @@ package dev.caucus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.knowledge.index.ServedFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Plong-run -Dtest=IndexingBenchmark}
  */
 @Tag("long-run")
+@Printing
 class IndexingBenchmark {
 
   private static final int ARTICLES = 1_000;

@@ -2,6 +2,7 @@ package dev.caucus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Plong-run -Dtest=LoadTest}
  */
 @Tag("long-run")
+@Printing
 class LoadTest {
 
   private static final int TURNS = 2_000;

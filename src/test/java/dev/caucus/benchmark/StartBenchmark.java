@@ -3,6 +3,7 @@ package dev.caucus.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.QuietUnlessFailing.Printing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Plong-run -Dtest=StartBenchmark}
  */
 @Tag("long-run")
+@Printing
 class StartBenchmark {
 
   private static final int ROUNDS = 7;

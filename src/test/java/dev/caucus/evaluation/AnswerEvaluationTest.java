@@ -41,7 +41,7 @@ class AnswerEvaluationTest {
   /** How many of each kind were right when the answers were best: tuning half, held-out half. */
   private static final Map<String, Floor> FLOORS =
       Map.of(
-          "in scope", new Floor(46, 40),
+          "in scope", new Floor(46, 41),
           "out_of_scope", new Floor(9, 9),
           "chit_chat", new Floor(3, 3),
           "unsafe_input", new Floor(6, 5));

@@ -99,9 +99,11 @@ class TurnsApiTest {
   }
 
   @Test
-  void aTurnThatWasAnsweredBeforeHasNoReplies() throws IOException {
+  void aTurnThatWasAnsweredBeforeIsAConflict() throws IOException {
     turns.answer();
-    assertThat(say("How hot?").body()).isEqualTo("{\"conversation\":\"c1\",\"replies\":[]}");
+    var response = say("How hot?", "Idempotency-Key: e-7");
+    assertThat(response.status()).isEqualTo(409);
+    assertThat(response.body()).contains("Idempotency-Key", "answered before");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class FollowerThread implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private volatile @Nullable KnowledgeFailure failure;
+  private List<KnowledgeFailure> told = List.of();
   private volatile boolean closed;
 
   FollowerThread(FolderFollower follower, BuildReport report) {
@@ -67,6 +68,7 @@ final class FollowerThread implements AutoCloseable {
       try {
         boolean more = follower.step();
         report.on(follower.progress(), follower.published());
+        tellFolder(follower.published().folderFailures());
         tellRecovery();
         retry = LOOK_EVERY;
         if (!more) {
@@ -85,6 +87,14 @@ final class FollowerThread implements AutoCloseable {
                 ? LONGEST_RETRY
                 : retry.multipliedBy(2);
       }
+    }
+  }
+
+  /** A folder that cannot be read is told once, not at each look. */
+  private void tellFolder(List<KnowledgeFailure> failures) {
+    if (!failures.equals(told)) {
+      failures.forEach(each -> log.warn("{}", each));
+      told = failures;
     }
   }
 
