@@ -3,7 +3,7 @@ package dev.caucus.knowledge;
 /**
  * Something in the knowledge folder that could not be used.
  *
- * @param path the file or folder, relative to the knowledge folder
+ * @param path the file or folder, relative to the knowledge folder, which itself is {@code .}
  * @param line the line where it went wrong, counted from 1; 0 if it concerns the whole file
  * @param problem what is wrong and what was found, as a sentence
  * @param remedy what to do about it, as a sentence
@@ -12,6 +12,7 @@ public record KnowledgeFailure(String path, int line, String problem, String rem
 
   @Override
   public String toString() {
-    return path + (line > 0 ? ":" + line : "") + ": " + problem + " " + remedy;
+    String place = path.equals(".") ? "" : path + (line > 0 ? ":" + line : "") + ": ";
+    return place + problem + " " + remedy;
   }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every word of a file can be found again, however the file is laid out. */
 class NothingIsLostTest {
 
+  private static final Set<String> TABLE_PARTS = Set.of("table", "tr", "thead", "tbody");
+
   @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
   void inPlainText(@ForAll("plainTexts") String text) {
     assertNothingLost("a.txt", text, words(text));
@@ -158,12 +160,18 @@ class NothingIsLostTest {
         .as((outer, before, inner, within) ->
             "<%s>%s <%s>%s</%s></%s>"
                 .formatted(
-                    outer,
-                    String.join(" ", before),
-                    inner,
-                    String.join(" ", within),
-                    inner,
-                    outer));
+                    outer, content(outer, before), inner, content(inner, within), inner, outer));
+  }
+
+  /**
+   * What an element holds. Two things that stray in a table stand close together in every browser:
+   * the parser moves them out and leaves the space between them behind. So they get cells.
+   */
+  private static String content(String element, List<String> parts) {
+    boolean cells = TABLE_PARTS.contains(element) && parts.size() > 1;
+    return parts.stream()
+        .map(part -> cells ? "<td>" + part + "</td>" : part)
+        .collect(Collectors.joining(" "));
   }
 
   private static void assertNothingLost(String path, String text, Set<String> expected) {
