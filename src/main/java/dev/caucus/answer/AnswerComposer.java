@@ -1,6 +1,5 @@
 package dev.caucus.answer;
 
-import dev.caucus.knowledge.Passage.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +27,11 @@ final class AnswerComposer {
   /** The chosen evidence in the order in which to show it; the first is the best. */
   List<Evidence> choose(Question question, List<Evidence> ranked) {
     List<Evidence> usable =
-        ranked.stream().filter(evidence -> isUsable(question, evidence)).toList();
+        ranked.stream().filter(evidence -> !evidence.isAboutOthers(question)).toList();
     if (usable.isEmpty()) {
       return List.of();
     }
     return question.compares() ? compared(question, usable) : single(question, usable);
-  }
-
-  private static boolean isUsable(Question question, Evidence evidence) {
-    return question.options().isEmpty()
-        || evidence.subjects().isEmpty()
-        || evidence.subjects().stream().anyMatch(question.options()::contains);
   }
 
   /** The best sentence, and others that add what it does not say, or are nearly as good. */
@@ -133,8 +126,7 @@ final class AnswerComposer {
   }
 
   private boolean repeats(Evidence chosen, Evidence next) {
-    Kind kind = next.found().passage().kind();
-    if (chosen.besides(next) && (kind == Kind.LIST || kind == Kind.STEPS)) {
+    if (chosen.besides(next) && next.found().passage().kind().isList()) {
       return true;
     }
     if (chosen.announces(next) || next.announces(chosen)) {

@@ -46,9 +46,7 @@ final class Confidence {
     }
     double elsewhere =
         ranked.stream()
-            .filter(evidence -> !evidence.subjects().isEmpty())
-            .filter(
-                evidence -> question.options().stream().noneMatch(evidence.subjects()::contains))
+            .filter(evidence -> evidence.isAboutOthers(question))
             .mapToDouble(Evidence::literal)
             .max()
             .orElse(0);

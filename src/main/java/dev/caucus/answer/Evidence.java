@@ -28,6 +28,13 @@ record Evidence(
     return found.passage().sentences().get(index);
   }
 
+  /** Whether it is about options, and about none of those in question. */
+  boolean isAboutOthers(Question question) {
+    return !question.options().isEmpty()
+        && !subjects.isEmpty()
+        && question.options().stream().noneMatch(subjects::contains);
+  }
+
   /** Whether it is a program text. */
   boolean isCode() {
     return found.passage().kind() == Passage.Kind.CODE;

@@ -2,6 +2,7 @@ package dev.caucus.answer;
 
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
@@ -76,11 +77,11 @@ final class EvidenceFinder {
     Passage passage = found.passage();
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
+      Sentence sentence = passage.sentences().get(i);
       double coverage = coverage(question, analysed, i);
       double literal = literally(question, analysed, i);
-      boolean fits =
-          kinds.fits(question.expects(), passage, passage.sentences().get(i), subjects, literal);
-      double defining = sought.definition().bonus(passage.sentences().get(i).text());
+      boolean fits = kinds.fits(question.expects(), passage, sentence, subjects, literal);
+      double defining = sought.definition().bonus(sentence.text());
       if (sought.definition().isSought()) {
         fits = defining > 0;
       }
@@ -91,7 +92,7 @@ final class EvidenceFinder {
               + kindFit(question, fits)
               + subjectFit(question, about, passage)
               + defining
-              + (passage.sentences().get(i).text().endsWith(":") ? Weights.ANNOUNCING : 0)
+              + (sentence.text().endsWith(":") ? Weights.ANNOUNCING : 0)
               + sought.hints().bonus(found)
               - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, literal, fits, about, score));

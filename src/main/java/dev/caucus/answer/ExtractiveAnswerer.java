@@ -136,11 +136,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   /** What introduces the closest evidence; that it is about another option is said. */
   private static String closest(Question question, Evidence evidence, Subjects current) {
-    boolean other =
-        !question.options().isEmpty()
-            && !evidence.subjects().isEmpty()
-            && question.options().stream().noneMatch(evidence.subjects()::contains);
-    if (!other) {
+    if (!evidence.isAboutOthers(question)) {
       return Wording.say("answer.closest");
     }
     String names =

@@ -67,10 +67,7 @@ final class KindFit {
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());
       case CODE -> passage.kind() == Kind.CODE;
-      case LIST ->
-          passage.kind() == Kind.LIST
-              || passage.kind() == Kind.STEPS
-              || text.chars().filter(c -> c == ',').count() >= 2;
+      case LIST -> passage.kind().isList() || text.chars().filter(c -> c == ',').count() >= 2;
       case DEFINITION -> DEFINING.matcher(text.toLowerCase(Locale.ROOT)).find();
       case STATEMENT -> true;
     };

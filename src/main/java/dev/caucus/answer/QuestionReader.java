@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -159,9 +158,10 @@ final class QuestionReader {
     if (phrase.size() == 1 && word.isCompound()) {
       forms.addAll(synonyms.of(List.of(word.whole())));
     }
-    scriptName(word.whole())
-        .filter(name -> phrase.size() == 1 && vocabulary.frequency(name) > 0)
-        .ifPresent(name -> forms.add(new Form(List.of(name), 1)));
+    String scriptName = scriptName(word.whole());
+    if (phrase.size() == 1 && vocabulary.frequency(scriptName) > 0) {
+      forms.add(new Form(List.of(scriptName), 1));
+    }
     int own = frequency(forms.subList(0, 1), vocabulary);
     int any = Math.max(own, frequency(forms, vocabulary));
     String surface = String.join(" ", phrase.stream().map(Word::surface).toList());
@@ -187,9 +187,9 @@ final class QuestionReader {
   }
 
   /** People say React for React.js, and the other way round. */
-  private static Optional<String> scriptName(String whole) {
+  private static String scriptName(String whole) {
     boolean suffixed = whole.endsWith("js") && whole.length() > 4;
-    return Optional.of(suffixed ? whole.substring(0, whole.length() - 2) : whole + "js");
+    return suffixed ? whole.substring(0, whole.length() - 2) : whole + "js";
   }
 
   private static int frequency(List<Form> forms, Vocabulary vocabulary) {

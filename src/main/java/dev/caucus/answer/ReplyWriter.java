@@ -11,6 +11,7 @@ import dev.caucus.knowledge.Article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words the answer as a reply with numbered citations. */
 final class ReplyWriter {
@@ -60,8 +61,7 @@ final class ReplyWriter {
     };
   }
 
-  @org.jspecify.annotations.Nullable
-  private static String language(Statement statement) {
+  private static @Nullable String language(Statement statement) {
     return statement.quotes().getFirst().found().passage().language();
   }
 

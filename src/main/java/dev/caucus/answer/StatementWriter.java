@@ -52,18 +52,17 @@ final class StatementWriter {
     String text = evidence.sentence().text();
     if (text.endsWith(":")) {
       Found announced = after(evidence.found());
-      if (announced != null && text.equals(announced.passage().lead())) {
-        Kind kind = announced.passage().kind();
-        if (kind == Kind.LIST || kind == Kind.STEPS) {
-          return list(announced, label, 0);
-        }
+      if (announced != null
+          && announced.passage().kind().isList()
+          && text.equals(announced.passage().lead())) {
+        return list(announced, label, 0);
       }
     }
     return quoted(evidence, label, text);
   }
 
   /** The passage that stands after that one in its article. */
-  @Nullable Found after(Found found) {
+  private @Nullable Found after(Found found) {
     int next = found.passage().position() + 1;
     return knowledge
         .article(found.article().id())

@@ -54,7 +54,12 @@ public record Passage(
     TABLE,
     CODE,
     /** What the front matter says about the article itself, in sentences. */
-    PROVENANCE
+    PROVENANCE;
+
+    /** Whether its sentences are items, in an order of their own or not. */
+    public boolean isList() {
+      return this == LIST || this == STEPS;
+    }
   }
 
   /**
