@@ -56,6 +56,8 @@ final class ReplyWriter {
           label == null ? text : label + ": " + text;
       case Block.Code(var language, var code, var citations) -> code;
       case Block.Notice(var text) -> text;
+      case Block.Items items -> "";
+      case Block.Tally tally -> "";
       case Block.Citations citations -> "";
       case Block.Choices choices -> "";
     };

@@ -32,8 +32,49 @@ public sealed interface Block {
   /** The sources of the reply. */
   record Citations(List<Citation> citations) implements Block {}
 
-  /** Things to pick from. */
-  record Choices(List<Choice> choices) implements Block {}
+  /**
+   * Things that belong together under one heading: the reasons for a verdict, for instance.
+   *
+   * @param label the heading
+   */
+  record Items(String label, List<Item> items) implements Block {}
+
+  /**
+   * One of several things under a heading.
+   *
+   * @param label what it is about, shown in front of it; null for none
+   * @param text the statement
+   * @param citations the numbers of the citations that carry it
+   */
+  record Item(@Nullable String label, String text, List<Integer> citations) {}
+
+  /** Things to compare by their size, longest bar first or in an order that means something. */
+  record Tally(List<Bar> bars) implements Block {}
+
+  /**
+   * One thing that is compared by its size.
+   *
+   * @param id the name of the thing for programs
+   * @param label what people read
+   * @param amount its size in the unit of the comparison, 0 or more
+   * @param share its length as a part of the longest possible bar, 0 to 1
+   * @param leading whether it is ahead
+   */
+  record Bar(String id, String label, double amount, double share, boolean leading) {}
+
+  /**
+   * Things to pick from.
+   *
+   * @param aside whether they lead beside the way, such as skipping or going back, rather than
+   *     answer
+   */
+  record Choices(List<Choice> choices, boolean aside) implements Block {
+
+    /** Things to pick from as an answer. */
+    public Choices(List<Choice> choices) {
+      this(choices, false);
+    }
+  }
 
   /** A word from the bot about itself or its limits. */
   record Notice(String text) implements Block {}

@@ -1,6 +1,7 @@
 package dev.caucus.chat;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a reply means, for programs. */
 public sealed interface Outcome {
@@ -19,6 +20,95 @@ public sealed interface Outcome {
       List<Citation> citations,
       List<String> suggestions)
       implements Outcome {}
+
+  /**
+   * A dialogue asks for something.
+   *
+   * @param topic the topic's id
+   * @param dialogue the dialogue's id; empty while it is still open what it will be about
+   * @param criterion what is asked for, by id
+   * @param position which question this is, counted from 1
+   * @param atMost how many questions there can be, this and the past ones included
+   * @param choices the answers and what else can be done: {@code skip}, {@code back}, {@code why}
+   */
+  record Question(
+      String topic,
+      String dialogue,
+      String criterion,
+      int position,
+      int atMost,
+      List<Choice> choices)
+      implements Outcome {}
+
+  /**
+   * A dialogue has come to its verdict.
+   *
+   * @param topic the topic's id
+   * @param dialogue the dialogue's id
+   * @param verdict the option's id, or {@value #EITHER}
+   * @param scores how much speaks for each option, by its id, in the topic's order
+   * @param reasons what speaks for the verdict; for {@value #EITHER}, all that speaks for anything
+   * @param against what speaks for other options
+   * @param flips single answers that would change the verdict
+   * @param disputes what the articles say different things about
+   */
+  record Recommendation(
+      String topic,
+      String dialogue,
+      String verdict,
+      Strength strength,
+      Map<String, Double> scores,
+      List<Reason> reasons,
+      List<Reason> against,
+      List<Flip> flips,
+      List<Disputed> disputes)
+      implements Outcome {
+
+    /** The verdict where no option is far enough ahead. */
+    public static final String EITHER = "either";
+  }
+
+  /**
+   * Why an answer speaks for an option.
+   *
+   * @param option the option's id
+   * @param criterion the criterion's id
+   * @param value the id of the answer
+   * @param weight how much it speaks for it
+   * @param text the reason as a sentence
+   * @param citations where the articles say it; never empty
+   */
+  record Reason(
+      String option,
+      String criterion,
+      String value,
+      double weight,
+      String text,
+      List<Citation> citations) {}
+
+  /**
+   * A single other answer with which the verdict would be another.
+   *
+   * @param criterion the criterion's id
+   * @param from the answer that was given: the value's id, or {@code skip}
+   * @param to the other answer
+   * @param verdict what the verdict would be
+   * @param certain whether it holds whatever the answers to the questions are that were not asked
+   */
+  record Flip(String criterion, String from, String to, String verdict, boolean certain) {}
+
+  /** Something about which the articles say different things. */
+  record Disputed(String aspect, List<Citation> citations) {}
+
+  /** How sure a verdict is. */
+  enum Strength {
+    /** One option is far ahead. */
+    CLEAR,
+    /** One option is ahead, but not by much. */
+    LEANING,
+    /** No option is far enough ahead. */
+    TOO_CLOSE
+  }
 
   /**
    * The bot says something about itself.

@@ -2,9 +2,11 @@ package dev.caucus.contract;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.caucus.chat.Choice;
 import dev.caucus.chat.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a reply means, for programs; told apart by its {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -20,6 +22,15 @@ public sealed interface OutcomeJson {
               confidence,
               citations.stream().map(CitationJson::of).toList(),
               suggestions);
+      case Outcome.Question(
+              var topic,
+              var dialogue,
+              var criterion,
+              var position,
+              var atMost,
+              var choices) ->
+          new Question(topic, dialogue, criterion, position, atMost, choices);
+      case Outcome.Recommendation recommendation -> Recommendation.of(recommendation);
       case Outcome.Notice(var code, var message) -> new Notice(code, message);
     };
   }
@@ -32,6 +43,72 @@ public sealed interface OutcomeJson {
       List<CitationJson> citations,
       List<String> suggestions)
       implements OutcomeJson {}
+
+  @JsonTypeName("question")
+  record Question(
+      String topic,
+      String dialogue,
+      String criterion,
+      int position,
+      int atMost,
+      List<Choice> choices)
+      implements OutcomeJson {}
+
+  @JsonTypeName("recommendation")
+  record Recommendation(
+      String topic,
+      String dialogue,
+      String verdict,
+      String strength,
+      Map<String, Double> scores,
+      List<ReasonJson> reasons,
+      List<ReasonJson> against,
+      List<Outcome.Flip> flips,
+      List<DisputeJson> disputes)
+      implements OutcomeJson {
+
+    static Recommendation of(Outcome.Recommendation recommendation) {
+      return new Recommendation(
+          recommendation.topic(),
+          recommendation.dialogue(),
+          recommendation.verdict(),
+          recommendation.strength().name().toLowerCase(Locale.ROOT),
+          recommendation.scores(),
+          recommendation.reasons().stream().map(ReasonJson::of).toList(),
+          recommendation.against().stream().map(ReasonJson::of).toList(),
+          recommendation.flips(),
+          recommendation.disputes().stream().map(DisputeJson::of).toList());
+    }
+  }
+
+  /** A reason, for programs; its components are those of {@link Outcome.Reason}. */
+  record ReasonJson(
+      String option,
+      String criterion,
+      String value,
+      double weight,
+      String text,
+      List<CitationJson> citations) {
+
+    static ReasonJson of(Outcome.Reason reason) {
+      return new ReasonJson(
+          reason.option(),
+          reason.criterion(),
+          reason.value(),
+          reason.weight(),
+          reason.text(),
+          reason.citations().stream().map(CitationJson::of).toList());
+    }
+  }
+
+  /** A dispute, for programs; its components are those of {@link Outcome.Disputed}. */
+  record DisputeJson(String aspect, List<CitationJson> citations) {
+
+    static DisputeJson of(Outcome.Disputed dispute) {
+      return new DisputeJson(
+          dispute.aspect(), dispute.citations().stream().map(CitationJson::of).toList());
+    }
+  }
 
   @JsonTypeName("notice")
   record Notice(String code, String message) implements OutcomeJson {}

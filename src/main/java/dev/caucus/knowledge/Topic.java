@@ -1,6 +1,7 @@
 package dev.caucus.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a choice between options is about.
@@ -8,11 +9,35 @@ import java.util.List;
  * @param id the name of its folder
  * @param title what people read
  * @param options what is chosen from
+ * @param lead how far ahead an option has to be
+ * @param criteria what the choice depends on; empty if the topic only names its options
  */
-public record Topic(String id, String title, List<Option> options) {
+public record Topic(
+    String id, String title, List<Option> options, Lead lead, List<Criterion> criteria) {
 
   public Topic {
     options = List.copyOf(options);
+    criteria = List.copyOf(criteria);
+  }
+
+  /** A topic that only names its options. */
+  public Topic(String id, String title, List<Option> options) {
+    this(id, title, options, Lead.DEFAULT, List.of());
+  }
+
+  /** Whether it can lead somebody to a recommendation. */
+  public boolean recommends() {
+    return !criteria.isEmpty();
+  }
+
+  /** The option of that id. */
+  public Optional<Option> option(String id) {
+    return options.stream().filter(option -> option.id().equals(id)).findFirst();
+  }
+
+  /** The criterion of that id. */
+  public Optional<Criterion> criterion(String id) {
+    return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
   }
 
   /**
@@ -27,5 +52,17 @@ public record Topic(String id, String title, List<Option> options) {
     public Option {
       also = List.copyOf(also);
     }
+  }
+
+  /**
+   * How far the best option has to be ahead of the next one, in the unit of the weights.
+   *
+   * @param verdict the smallest lead that gives a verdict; with less it is too close to call
+   * @param clear a larger lead than this is a clear case; up to it the verdict only leans
+   */
+  public record Lead(double verdict, double clear) {
+
+    /** For a topic that does not say. */
+    public static final Lead DEFAULT = new Lead(3, 4);
   }
 }

@@ -31,6 +31,8 @@ final class ExitCode {
             case ANSWERED, DISPUTED, SOCIAL -> DONE;
             case UNKNOWN, INVALID -> NOT_ANSWERED;
           };
+      case Outcome.Question question -> DONE;
+      case Outcome.Recommendation recommendation -> DONE;
       case Outcome.Notice notice ->
           switch (notice.code()) {
             case "help" -> DONE;

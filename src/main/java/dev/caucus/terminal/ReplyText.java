@@ -46,7 +46,13 @@ final class ReplyText {
       case Block.Code(var language, var code, var citations) ->
           Style.clean(code).stripTrailing().indent(CODE_INDENT) + style.dim(references(citations));
       case Block.Citations(var citations) -> sources(citations);
-      case Block.Choices(var choices) ->
+      case Block.Items(var label, var items) ->
+          Stream.concat(
+                  Stream.of(style.bold(Style.clean(label))), items.stream().flatMap(this::item))
+              .collect(Collectors.joining("\n"));
+      case Block.Tally(var bars) ->
+          bars.stream().flatMap(bar -> lines(bar.label())).collect(Collectors.joining("\n"));
+      case Block.Choices(var choices, var aside) ->
           choices.stream()
               .flatMap(choice -> lines(offers.offer(choice)))
               .collect(Collectors.joining("\n"));
@@ -64,6 +70,11 @@ final class ReplyText {
     String separator = block.text().contains("\n") ? "\n" : " ";
     String whole = lines(label + separator + text).collect(Collectors.joining("\n"));
     return whole.startsWith(label) ? style.bold(label) + whole.substring(label.length()) : whole;
+  }
+
+  private Stream<String> item(Block.Item item) {
+    String label = item.label() == null ? "" : item.label() + ": ";
+    return lines("• " + label + item.text() + " " + references(item.citations()));
   }
 
   private String sources(List<Citation> citations) {

@@ -1,11 +1,13 @@
 package dev.caucus.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.contract.CitationJson;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A block of a reply as JSON, told apart by its {@code type}. */
@@ -14,17 +16,40 @@ sealed interface BlockJson {
 
   static BlockJson of(Block block) {
     return switch (block) {
-      case Block.Text(var label, var text, var citations) -> new Text(label, text, citations);
+      case Block.Text(var label, var text, var citations) ->
+          new Text(label, text, citations, List.of());
       case Block.Code(var language, var code, var citations) -> new Code(language, code, citations);
       case Block.Citations(var citations) ->
           new Citations(citations.stream().map(CitationJson::of).toList());
-      case Block.Choices(var choices) -> new Choices(choices);
+      case Block.Items(var label, var items) -> items(label, items);
+      case Block.Tally(var bars) -> new Tally(bars);
+      case Block.Choices(var choices, var aside) -> new Choices(choices, aside);
       case Block.Notice(var text) -> new Notice(text);
     };
   }
 
+  /** Items are a text with one item on each line, and the same again one by one. */
+  private static Text items(String label, List<Block.Item> items) {
+    String text =
+        items.stream()
+            .map(item -> "• " + (item.label() == null ? "" : item.label() + ": ") + item.text())
+            .collect(Collectors.joining("\n"));
+    List<Integer> citations =
+        items.stream().flatMap(item -> item.citations().stream()).distinct().sorted().toList();
+    return new Text(label, text, citations, items);
+  }
+
   @JsonTypeName("text")
-  record Text(@Nullable String label, String text, List<Integer> citations) implements BlockJson {}
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Text(
+      @Nullable String label,
+      String text,
+      List<Integer> citations,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Block.Item> items)
+      implements BlockJson {}
+
+  @JsonTypeName("tally")
+  record Tally(List<Block.Bar> bars) implements BlockJson {}
 
   @JsonTypeName("code")
   record Code(@Nullable String language, String code, List<Integer> citations)
@@ -34,7 +59,7 @@ sealed interface BlockJson {
   record Citations(List<CitationJson> citations) implements BlockJson {}
 
   @JsonTypeName("choices")
-  record Choices(List<Choice> choices) implements BlockJson {}
+  record Choices(List<Choice> choices, boolean aside) implements BlockJson {}
 
   @JsonTypeName("notice")
   record Notice(String text) implements BlockJson {}

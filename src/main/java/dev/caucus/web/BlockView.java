@@ -1,5 +1,6 @@
 package dev.caucus.web;
 
+import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,27 @@ sealed interface BlockView {
   record Source(
       int number, String title, String heading, String details, String quote, String href) {}
 
+  /** Statements under one heading. */
+  record Items(String label, List<Item> items) implements BlockView {
+    @Override
+    public String fragment() {
+      return "items";
+    }
+  }
+
+  /** One statement with the marks of its sources. */
+  record Item(@Nullable String label, String text, List<Mark> marks) {}
+
+  /** Bars to compare. */
+  record Tally(List<Block.Bar> bars) implements BlockView {
+    @Override
+    public String fragment() {
+      return "tally";
+    }
+  }
+
   /** Buttons to pick from. */
-  record Choices(List<Choice> choices) implements BlockView {
+  record Choices(List<Choice> choices, boolean aside) implements BlockView {
     @Override
     public String fragment() {
       return "choices";

@@ -48,6 +48,10 @@ final class ReplyRenderer {
               answer.confidence(),
               blocks,
               answer.suggestions());
+      case Outcome.Question question ->
+          new ReplyView("question", restricted, null, 0, blocks, List.of());
+      case Outcome.Recommendation recommendation ->
+          new ReplyView("recommendation", restricted, null, 0, blocks, List.of());
       case Outcome.Notice notice -> new ReplyView("notice", restricted, null, 0, blocks, List.of());
     };
   }
@@ -71,7 +75,10 @@ final class ReplyRenderer {
           new BlockView.Code(language, code.stripTrailing(), marks(citations));
       case Block.Citations(var citations) ->
           new BlockView.Sources(citations.stream().map(ReplyRenderer::source).toList());
-      case Block.Choices(var choices) -> new BlockView.Choices(choices);
+      case Block.Items(var label, var items) ->
+          new BlockView.Items(label, items.stream().map(this::item).toList());
+      case Block.Tally(var bars) -> new BlockView.Tally(bars);
+      case Block.Choices(var choices, var aside) -> new BlockView.Choices(choices, aside);
       case Block.Notice(var text) -> new BlockView.Notice(text);
     };
   }
@@ -92,6 +99,10 @@ final class ReplyRenderer {
     }
     parts.add(new BlockView.Part(list, List.copyOf(lines)));
     return parts;
+  }
+
+  private BlockView.Item item(Block.Item item) {
+    return new BlockView.Item(item.label(), item.text(), marks(item.citations()));
   }
 
   private List<BlockView.Mark> marks(List<Integer> citations) {

@@ -190,6 +190,8 @@ class AnyMessageTest {
       case Block.Text text -> text.citations().stream();
       case Block.Code code -> code.citations().stream();
       case Block.Citations citations -> Stream.of();
+      case Block.Items items -> items.items().stream().flatMap(item -> item.citations().stream());
+      case Block.Tally tally -> Stream.of();
       case Block.Choices choices -> Stream.of();
       case Block.Notice notice -> Stream.of();
     };
