@@ -3,6 +3,8 @@ package dev.caucus.conversation;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.recommendation.Recommender;
+import dev.caucus.store.Forgetful;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,15 +25,22 @@ class ConversationConfiguration {
 
   @Bean
   TurnHandler conversationService(
-      QuestionAnswerer answerer, ConversationStore store, ObjectProvider<Starters> starters) {
+      QuestionAnswerer answerer,
+      Recommender recommender,
+      ConversationStore store,
+      ObjectProvider<Starters> starters) {
     return new ConversationService(
-        answerer, new Memory(store), starters.getIfAvailable(() -> List::of));
+        answerer, recommender, new Memory(store), starters.getIfAvailable(() -> List::of));
   }
 
   /** A command at the terminal has nothing to forget: its conversations end with it. */
   @Bean
   @ConditionalOnWebApplication
-  Retention retention(ConversationStore store, ConversationSettings settings, Clock clock) {
-    return new Retention(store, settings, clock);
+  Retention retention(
+      ConversationStore store,
+      List<Forgetful> forgetful,
+      ConversationSettings settings,
+      Clock clock) {
+    return new Retention(store, forgetful, settings, clock);
   }
 }

@@ -1,7 +1,12 @@
 package dev.caucus.conversation;
 
+import dev.caucus.recommendation.Heard;
+import dev.caucus.recommendation.Recommender;
+import dev.caucus.store.Fingerprint;
+import java.util.Optional;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.QuestionAnswerer;
+import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.Turn;
@@ -21,11 +26,14 @@ final class ConversationService implements TurnHandler {
   private static final Logger log = LoggerFactory.getLogger(ConversationService.class);
 
   private final QuestionAnswerer answerer;
+  private final Recommender recommender;
   private final Memory memory;
   private final Starters starters;
 
-  ConversationService(QuestionAnswerer answerer, Memory memory, Starters starters) {
+  ConversationService(
+      QuestionAnswerer answerer, Recommender recommender, Memory memory, Starters starters) {
     this.answerer = answerer;
+    this.recommender = recommender;
     this.memory = memory;
     this.starters = starters;
   }
@@ -33,36 +41,76 @@ final class ConversationService implements TurnHandler {
   @Override
   public List<Reply> handle(Turn turn) {
     try {
-      return memory.isFirst(turn.origin()) ? List.of(reply(turn)) : List.of();
+      return memory.isFirst(turn.origin()) ? reply(turn) : List.of();
     } catch (RuntimeException | StackOverflowError e) {
       // The stack overflows in regular expressions that somebody's words drive too deep.
       return List.of(failed(turn.origin(), e));
     }
   }
 
-  private Reply reply(Turn turn) {
+  private List<Reply> reply(Turn turn) {
     return switch (turn) {
-      case Said(var origin, var text) -> answer(origin, text);
+      case Said(var origin, var text) -> listen(origin, text);
       case Commanded commanded -> obey(commanded);
-      case Chose chose -> Notices.expired();
-      case Submitted submitted -> Notices.expired();
+      case Chose(var origin, var token) ->
+          recommender.press(origin, token).orElseGet(() -> List.of(Notices.expired()));
+      case Submitted submitted -> List.of(Notices.expired());
     };
   }
 
-  private Reply obey(Commanded turn) {
+  private List<Reply> obey(Commanded turn) {
     return switch (turn.command()) {
-      case "ask" -> answer(turn.origin(), turn.arguments());
-      case "help" -> Notices.help(starters.questions());
-      default -> Notices.unknownCommand(turn.command());
+      case "ask" -> List.of(answer(turn.origin(), turn.arguments()));
+      case "recommend" -> recommender.start(turn.origin(), turn.arguments());
+      case "help" -> List.of(Notices.help(starters.questions()));
+      default -> List.of(Notices.unknownCommand(turn.command()));
     };
+  }
+
+  /** A dialogue of theirs comes first; what it does not understand is for the articles. */
+  private List<Reply> listen(Origin origin, String text) {
+    Optional<Heard> heard = recommender.hear(origin, text);
+    if (heard.isEmpty()) {
+      return AskingForAdvice.in(text)
+          ? recommender.advise(origin, text)
+          : List.of(answer(origin, text));
+    }
+    return switch (heard.get()) {
+      case Heard.Settled(var replies) -> replies;
+      case Heard.Digression(var question, var after) -> List.of(answer(origin, question), after);
+      case Heard.Unclear unclear -> guess(origin, unclear);
+    };
+  }
+
+  private List<Reply> guess(Origin origin, Heard.Unclear unclear) {
+    Answered answered = answerer.answer(unclear.question(), memory.recall(origin));
+    if (!isSure(answered.reply())) {
+      return List.of(unclear.otherwise());
+    }
+    remember(origin, answered);
+    return List.of(answered.reply(), unclear.after());
+  }
+
+  /** Whether a reply is more likely than not what the message was about. */
+  private static boolean isSure(Reply reply) {
+    return reply.outcome() instanceof Outcome.Answer answer
+        && switch (answer.status()) {
+          case ANSWERED, DISPUTED -> answer.confidence() >= 0.5;
+          case SOCIAL -> true;
+          case UNKNOWN, INVALID -> false;
+        };
   }
 
   private Reply answer(Origin origin, String question) {
     Answered answered = answerer.answer(question, memory.recall(origin));
+    remember(origin, answered);
+    return answered.reply();
+  }
+
+  private void remember(Origin origin, Answered answered) {
     if (answered.exchange() != null) {
       memory.remember(origin, answered.exchange());
     }
-    return answered.reply();
   }
 
   private static Reply failed(Origin origin, Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.caucus.conversation;
 
+import dev.caucus.store.Fingerprint;
 import dev.caucus.chat.ConversationRef;
 import java.time.Clock;
 import java.time.Instant;

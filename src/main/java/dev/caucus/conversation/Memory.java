@@ -1,5 +1,6 @@
 package dev.caucus.conversation;
 
+import dev.caucus.store.Fingerprint;
 import dev.caucus.answer.Exchange;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Turn.Origin;

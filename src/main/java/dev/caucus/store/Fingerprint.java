@@ -1,4 +1,4 @@
-package dev.caucus.conversation;
+package dev.caucus.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * Stands for an id that others chose: of fixed length, without odd characters, and fit for a log.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   /** Enough to tell conversations apart when reading a log. */
   private static final int SHORT = 12;
@@ -16,7 +16,7 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** The SHA-256 of the id in 64 hexadecimal digits. */
-  static String of(String id) {
+  public static String of(String id) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ final class Fingerprint {
   }
 
   /** The beginning of the fingerprint. */
-  static String brief(String id) {
+  public static String brief(String id) {
     return of(id).substring(0, SHORT);
   }
 }

@@ -1,0 +1,188 @@
+package dev.caucus.recommendation;
+
+import dev.caucus.chat.Block;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn.Origin;
+import dev.caucus.knowledge.Criterion;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.recommendation.Dialogue.Owner;
+import dev.caucus.recommendation.Dialogue.State;
+import dev.caucus.recommendation.weighing.Answers;
+import dev.caucus.recommendation.words.Meaning;
+import dev.caucus.recommendation.words.Meaning.Intent;
+import dev.caucus.recommendation.words.OwnWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what somebody says in a dialogue in own words. */
+final class DialogueListener {
+
+  private final Dialogues dialogues;
+  private final TopicFinder topics;
+  private final DialogueWriter writer;
+
+  DialogueListener(Dialogues dialogues, TopicFinder topics, DialogueWriter writer) {
+    this.dialogues = dialogues;
+    this.topics = topics;
+    this.writer = writer;
+  }
+
+  /** Whether a topic knows that answer. */
+  static boolean isAnswer(Topic topic, String criterion, String value) {
+    return topic
+        .criterion(criterion)
+        .filter(known -> value.equals(Answers.SKIP) || known.value(value).isPresent())
+        .isPresent();
+  }
+
+  /** What the dialogue that is open, or else the one that is concluded, makes of it. */
+  Optional<Heard> hear(Origin origin, String text) {
+    Owner owner = Owner.of(origin);
+    Optional<Dialogue> open = dialogues.open(owner);
+    Optional<Dialogue> dialogue = open.isPresent() ? open : dialogues.concluded(owner);
+    if (dialogue.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Topic> topic = topics.byId(dialogue.get().topic());
+    if (topic.isEmpty()) {
+      // The articles may still know the answer to a question, whatever became of the topic.
+      return Optional.empty();
+    }
+    Criterion asked = DialogueWriter.asked(topic.get(), dialogue.get()).orElse(null);
+    Meaning meaning =
+        new OwnWords(topic.get()).read(text, asked, dialogue.get().answers());
+    return open.isPresent()
+        ? Optional.of(inDialogue(topic.get(), dialogue.get(), asked, meaning, text))
+        : afterwards(topic.get(), dialogue.get(), meaning);
+  }
+
+  /** What was said along with the topic's name; empty if it answers nothing. */
+  Optional<List<Reply>> hearFirst(Origin origin, String text) {
+    return hear(origin, text)
+        .flatMap(
+            heard ->
+                heard instanceof Heard.Settled(var replies)
+                    ? Optional.of(replies)
+                    : Optional.empty());
+  }
+
+  private Heard inDialogue(
+      Topic topic, Dialogue dialogue, @Nullable Criterion asked, Meaning meaning, String text) {
+    Dialogue current = dialogue;
+    List<Block> before = new ArrayList<>();
+    if (!meaning.values().isEmpty()) {
+      before.addAll(acknowledgements(topic, dialogue, meaning.values()));
+      current = dialogues.answer(dialogue, topic, meaning.values());
+    }
+    Block[] acknowledged = before.toArray(Block[]::new);
+    if (meaning.question() != null) {
+      return new Heard.Digression(meaning.question(), writer.now(topic, current, acknowledged));
+    }
+    if (meaning.intent() != null) {
+      return Heard.Settled.with(obey(topic, current, meaning.intent(), asked, before));
+    }
+    if (!meaning.values().isEmpty()) {
+      return Heard.Settled.with(writer.now(topic, current, acknowledged));
+    }
+    return new Heard.Unclear(
+        text,
+        writer.now(topic, current),
+        writer.now(topic, current, DialogueWriter.word("recommendation.not-understood")));
+  }
+
+  /** After the verdict only what is plainly about it is for the dialogue. */
+  private Optional<Heard> afterwards(Topic topic, Dialogue dialogue, Meaning meaning) {
+    if (meaning.correction() && !meaning.values().isEmpty()) {
+      List<Block> before = acknowledgements(topic, dialogue, meaning.values());
+      Dialogue tried = dialogues.answer(dialogue, topic, meaning.values());
+      return Optional.of(
+          Heard.Settled.with(writer.now(topic, tried, before.toArray(Block[]::new))));
+    }
+    return switch (meaning.intent()) {
+      case BACK, RESTART, FINISH, REPEAT ->
+          Optional.of(
+              Heard.Settled.with(obey(topic, dialogue, meaning.intent(), null, List.of())));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private Reply obey(
+      Topic topic,
+      Dialogue dialogue,
+      Intent intent,
+      @Nullable Criterion asked,
+      List<Block> before) {
+    return switch (intent) {
+      case SKIP ->
+          asked == null
+              ? now(topic, dialogue, before)
+              : now(topic, dialogues.answer(dialogue, topic, Map.of(asked.id(), Answers.SKIP)), before);
+      case BACK -> back(topic, dialogue);
+      case WHY ->
+          asked == null
+              ? now(topic, dialogue, before)
+              : now(topic, dialogue, with(before, DialogueWriter.why(asked)));
+      case LEAVE -> {
+        dialogues.leave(dialogue);
+        yield DialogueWriter.notice("left", "recommendation.left", dialogue.topic());
+      }
+      case RESTART -> now(topic, dialogues.begin(dialogue.owner(), topic), before);
+      case FINISH ->
+          asked == null
+              ? now(topic, dialogue, before)
+              : now(topic, dialogue, with(before, DialogueWriter.word("recommendation.finish-early")));
+      case REPEAT ->
+          dialogue.steps().isEmpty()
+              ? now(topic, dialogue, before)
+              : now(
+                  topic,
+                  dialogue,
+                  with(
+                      before,
+                      DialogueWriter.answers(
+                          "recommendation.so-far", topic, dialogue.answers().values())));
+    };
+  }
+
+  private Reply back(Topic topic, Dialogue dialogue) {
+    if (dialogue.steps().isEmpty()) {
+      return writer.now(
+          topic, dialogue, DialogueWriter.word("recommendation.nothing-to-undo"));
+    }
+    Block undone =
+        DialogueWriter.answers(
+            "recommendation.undone", topic, dialogue.steps().getLast().answers());
+    return writer.now(topic, dialogues.back(dialogue, dialogue.steps().size()), undone);
+  }
+
+  private Reply now(Topic topic, Dialogue dialogue, List<Block> before) {
+    return writer.now(topic, dialogue, before.toArray(Block[]::new));
+  }
+
+  private static List<Block> with(List<Block> before, Block block) {
+    List<Block> all = new ArrayList<>(before);
+    all.add(block);
+    return all;
+  }
+
+  /** What is new, and what was answered otherwise before. */
+  private static List<Block> acknowledgements(
+      Topic topic, Dialogue dialogue, Map<String, String> values) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.keySet().removeIf(criterion -> dialogue.answers().of(criterion).isEmpty());
+    Map<String, String> noted = new LinkedHashMap<>(values);
+    noted.keySet().removeAll(changed.keySet());
+    List<Block> blocks = new ArrayList<>();
+    if (!noted.isEmpty()) {
+      blocks.add(DialogueWriter.answers("recommendation.noted", topic, noted));
+    }
+    if (!changed.isEmpty()) {
+      blocks.add(DialogueWriter.answers("recommendation.changed", topic, changed));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.caucus.recommendation;
+
+import dev.caucus.knowledge.Topic;
+import dev.caucus.recommendation.Dialogue.Owner;
+import dev.caucus.recommendation.Dialogue.State;
+import dev.caucus.recommendation.weighing.Answers;
+import dev.caucus.recommendation.weighing.Outlook;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Moves dialogues on; each move is saved before anybody hears of it. */
+final class Dialogues {
+
+  /** Turns of one dialogue hardly ever meet, and each time one of them gets through. */
+  private static final int ATTEMPTS = 20;
+
+  private final DialogueStore store;
+
+  Dialogues(DialogueStore store) {
+    this.store = store;
+  }
+
+  Optional<Dialogue> find(String id) {
+    return store.find(id);
+  }
+
+  /** The dialogue that waits for an answer of theirs. */
+  Optional<Dialogue> open(Owner owner) {
+    return latest(owner, State.OPEN);
+  }
+
+  /** The dialogue that gave them its verdict last. */
+  Optional<Dialogue> concluded(Owner owner) {
+    return latest(owner, State.CONCLUDED);
+  }
+
+  /** The dialogue on that topic that they can go on with. */
+  Optional<Dialogue> unfinished(Owner owner, Topic topic) {
+    return store.of(owner).stream()
+        .filter(dialogue -> dialogue.topic().equals(topic.id()))
+        .filter(
+            dialogue -> dialogue.state() == State.OPEN || dialogue.state() == State.PARKED)
+        .findFirst();
+  }
+
+  /** Begins a topic; an open dialogue on another one is put aside, one on the same one ends. */
+  Dialogue begin(Owner owner, Topic topic) {
+    for (Dialogue other : store.of(owner)) {
+      boolean same = other.topic().equals(topic.id());
+      if (other.state() == State.OPEN || (same && other.state() == State.PARKED)) {
+        move(other, dialogue -> dialogue.in(same ? State.LEFT : State.PARKED));
+      }
+    }
+    Dialogue dialogue = Dialogue.begin(owner, topic.id());
+    store.save(dialogue);
+    return dialogue.saved();
+  }
+
+  /** Goes on with a dialogue; another one that is open is put aside. */
+  Dialogue resume(Dialogue dialogue) {
+    for (Dialogue other : store.of(dialogue.owner())) {
+      if (other.state() == State.OPEN && !other.id().equals(dialogue.id())) {
+        move(other, open -> open.in(State.PARKED));
+      }
+    }
+    return move(dialogue, parked -> parked.in(State.OPEN));
+  }
+
+  /**
+   * Answers criteria. A dialogue that gave its verdict stays concluded, so that another answer can
+   * be tried; any other one is concluded as soon as nothing can change its verdict.
+   */
+  Dialogue answer(Dialogue dialogue, Topic topic, Map<String, String> answers) {
+    return move(
+        dialogue,
+        current -> {
+          Answers given = current.answers();
+          Map<String, String> news = new LinkedHashMap<>(answers);
+          news.entrySet().removeIf(e -> given.values().get(e.getKey()) instanceof String same && same.equals(e.getValue()));
+          if (news.isEmpty()) {
+            return current;
+          }
+          Dialogue next = current.with(new Step(news));
+          boolean concluded =
+              current.state() == State.CONCLUDED || new Outlook(topic, next.answers()).settled();
+          return next.in(concluded ? State.CONCLUDED : State.OPEN);
+        });
+  }
+
+  /** Takes the last answer back, if there are as many as that. */
+  Dialogue back(Dialogue dialogue, int steps) {
+    Dialogue earlier =
+        move(
+            dialogue,
+            current ->
+                current.steps().size() == steps && steps > 0 ? current.back() : current);
+    return earlier.state() == State.OPEN ? resume(earlier) : earlier;
+  }
+
+  void leave(Dialogue dialogue) {
+    move(dialogue, open -> open.in(State.LEFT));
+  }
+
+  private Optional<Dialogue> latest(Owner owner, State state) {
+    return store.of(owner).stream().filter(dialogue -> dialogue.state() == state).findFirst();
+  }
+
+  /** Applies a change to the dialogue as it is now, again if another turn was first. */
+  private Dialogue move(Dialogue dialogue, UnaryOperator<Dialogue> change) {
+    Dialogue current = dialogue;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Dialogue changed = change.apply(current);
+      if (changed.equals(current)) {
+        return current;
+      }
+      if (store.save(changed)) {
+        return changed.saved();
+      }
+      current =
+          store
+              .find(dialogue.id())
+              .orElseThrow(() -> new IllegalStateException("dialogue is gone: " + dialogue.id()));
+    }
+    throw new IllegalStateException("dialogue is contended: " + dialogue.id());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.caucus.recommendation;
+
+import dev.caucus.chat.Citation;
+import dev.caucus.chat.Outcome.Disputed;
+import dev.caucus.chat.Wording;
+import dev.caucus.knowledge.Criterion;
+import dev.caucus.knowledge.Criterion.Dispute;
+import dev.caucus.knowledge.Criterion.Evidence;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.recommendation.weighing.Support;
+import dev.caucus.recommendation.weighing.Weighing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what the sources say different things about, as far as it touches a verdict. */
+final class DisputeFinder {
+
+  private final Topic topic;
+  private final Weighing weighing;
+  private final Sources sources;
+  private final Map<String, Set<Evidence>> found = new LinkedHashMap<>();
+
+  DisputeFinder(Topic topic, Weighing weighing, Sources sources) {
+    this.topic = topic;
+    this.weighing = weighing;
+    this.sources = sources;
+  }
+
+  /** The disputes of the weights that count, of the answers, and of the criteria themselves. */
+  List<Disputed> find() {
+    for (Support support : weighing.supports()) {
+      Dispute dispute = support.weight().disputed();
+      if (dispute != null) {
+        add(dispute.aspect(), support.weight().evidence().subList(0, 1));
+        add(dispute.aspect(), dispute.evidence());
+      }
+    }
+    for (Criterion criterion : topic.criteria()) {
+      criterion.disputes().forEach(dispute -> add(dispute.aspect(), dispute.evidence()));
+      weighing
+          .answers()
+          .of(criterion.id())
+          .flatMap(criterion::value)
+          .ifPresent(
+              value ->
+                  value.disputes().forEach(dispute -> add(dispute.aspect(), dispute.evidence())));
+    }
+    List<Disputed> disputes = new ArrayList<>();
+    found.forEach(
+        (aspect, evidence) ->
+            disputes.add(new Disputed(aspect, sources.cite(List.copyOf(evidence)))));
+    return disputes;
+  }
+
+  /** What the sides say, in their own words. */
+  static String sides(Disputed dispute) {
+    return dispute.citations().stream()
+        .map(Citation::quote)
+        .map(quote -> Wording.say("recommendation.quote", quote))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void add(String aspect, List<Evidence> evidence) {
+    found.computeIfAbsent(aspect, key -> new LinkedHashSet<>()).addAll(evidence);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.caucus.recommendation;
+
+import dev.caucus.knowledge.KnowledgeBase;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class RecommendationConfiguration {
+
+  @Bean
+  DialogueStore dialogueStore(JdbcClient jdbc, Clock clock) {
+    return new JdbcDialogueStore(jdbc, clock);
+  }
+
+  @Bean
+  Recommender recommender(
+      DialogueStore store, KnowledgeBase knowledge, ObjectProvider<TeamVote> vote) {
+    TeamVote offered = vote.getIfAvailable(() -> (topic, recommendation) -> Optional.empty());
+    return new Recommender(
+        new Dialogues(store),
+        new TopicFinder(knowledge),
+        new DialogueWriter(knowledge, offered));
+  }
+}
