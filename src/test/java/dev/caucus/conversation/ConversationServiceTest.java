@@ -17,6 +17,7 @@ import dev.caucus.chat.Turn.Commanded;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.Turn.Submitted;
+import dev.caucus.recommendation.Recommenders;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -196,7 +197,11 @@ class ConversationServiceTest {
   }
 
   private ConversationService serviceWith(QuestionAnswerer answerer) {
-    return new ConversationService(answerer, new Memory(store), () -> List.of("Is it free?"));
+    return new ConversationService(
+        answerer,
+        Recommenders.withoutTopics(database.client()),
+        new Memory(store),
+        () -> List.of("Is it free?"));
   }
 
   private static Answered tellWhatWasAskedBefore(String question, @Nullable Exchange before) {

@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.Fingerprint;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;

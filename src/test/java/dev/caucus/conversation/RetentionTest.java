@@ -3,12 +3,15 @@ package dev.caucus.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.Forgetful;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +32,20 @@ class RetentionTest {
       storeAt(database, Duration.ofDays(6)).claim("slack", "recent");
 
       ConversationStore store = storeAt(database, Duration.ZERO);
-      new Retention(store, new ConversationSettings(Duration.ofDays(30)), at(Duration.ZERO))
+      List<Instant> forgotten = new ArrayList<>();
+      Forgetful other = time -> forgotten.add(time) ? 1 : 0;
+      new Retention(
+              store,
+              List.of(other),
+              new ConversationSettings(Duration.ofDays(30)),
+              at(Duration.ZERO))
           .forget();
 
       assertThat(store.find(OLD)).isEmpty();
       assertThat(store.find(RECENT)).isPresent();
       assertThat(store.claim("slack", "old")).isTrue();
       assertThat(store.claim("slack", "recent")).isFalse();
+      assertThat(forgotten).containsExactly(NOW.minus(Duration.ofDays(30)));
     }
   }
 
