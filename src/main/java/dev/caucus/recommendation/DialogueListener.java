@@ -156,7 +156,7 @@ final class DialogueListener {
     Block undone =
         DialogueWriter.answers(
             "recommendation.undone", topic, dialogue.steps().getLast().answers());
-    return writer.now(topic, dialogues.back(dialogue, dialogue.steps().size()), undone);
+    return writer.now(topic, dialogues.back(dialogue, topic, dialogue.steps().size()), undone);
   }
 
   private Reply now(Topic topic, Dialogue dialogue, List<Block> before) {

@@ -59,14 +59,14 @@ final class Dialogues {
     return dialogue.saved();
   }
 
-  /** Goes on with a dialogue; another one that is open is put aside. */
-  Dialogue resume(Dialogue dialogue) {
+  /** Goes on with a dialogue, if it has anything to ask; another one that is open is put aside. */
+  Dialogue resume(Dialogue dialogue, Topic topic) {
     for (Dialogue other : store.of(dialogue.owner())) {
       if (other.state() == State.OPEN && !other.id().equals(dialogue.id())) {
         move(other, open -> open.in(State.PARKED));
       }
     }
-    return move(dialogue, parked -> parked.in(State.OPEN));
+    return move(dialogue, parked -> parked.in(waiting(parked, topic)));
   }
 
   /**
@@ -84,24 +84,26 @@ final class Dialogues {
             return current;
           }
           Dialogue next = current.with(new Step(news));
-          boolean concluded =
-              current.state() == State.CONCLUDED || new Outlook(topic, next.answers()).settled();
-          return next.in(concluded ? State.CONCLUDED : State.OPEN);
+          return current.state() == State.CONCLUDED ? next : next.in(waiting(next, topic));
         });
   }
 
   /** Takes the last answer back, if there are as many as that. */
-  Dialogue back(Dialogue dialogue, int steps) {
+  Dialogue back(Dialogue dialogue, Topic topic, int steps) {
     Dialogue earlier =
         move(
             dialogue,
             current ->
                 current.steps().size() == steps && steps > 0 ? current.back() : current);
-    return earlier.state() == State.OPEN ? resume(earlier) : earlier;
+    return earlier.state() == State.OPEN ? resume(earlier, topic) : earlier;
   }
 
   void leave(Dialogue dialogue) {
     move(dialogue, open -> open.in(State.LEFT));
+  }
+
+  private static State waiting(Dialogue dialogue, Topic topic) {
+    return new Outlook(topic, dialogue.answers()).settled() ? State.CONCLUDED : State.OPEN;
   }
 
   private Optional<Dialogue> latest(Owner owner, State state) {

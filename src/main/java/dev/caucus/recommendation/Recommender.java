@@ -127,7 +127,7 @@ public final class Recommender {
               .criterion(criterion)
               .map(asked -> QuestionWriter.askInstead(topic, dialogue, asked))
               .orElseGet(() -> QuestionWriter.askWhich(topic, dialogue));
-      case Token.GoOn(var id) -> writer.now(topic, dialogues.resume(dialogue));
+      case Token.GoOn(var id) -> writer.now(topic, dialogues.resume(dialogue, topic));
       case Token.Anew(var id) -> writer.now(topic, dialogues.begin(dialogue.owner(), topic));
     };
   }
@@ -140,7 +140,7 @@ public final class Recommender {
     }
     boolean changes =
         dialogue.answers().of(criterion).filter(given -> !given.equals(value)).isPresent();
-    Dialogue current = dialogue.state() == State.PARKED ? dialogues.resume(dialogue) : dialogue;
+    Dialogue current = dialogue.state() == State.PARKED ? dialogues.resume(dialogue, topic) : dialogue;
     Map<String, String> answers = Map.of(criterion, value);
     Dialogue answered = dialogues.answer(current, topic, answers);
     return changes
@@ -151,7 +151,7 @@ public final class Recommender {
 
   private Reply back(Topic topic, Dialogue dialogue, int steps) {
     return steps == dialogue.steps().size()
-        ? writer.now(topic, dialogues.back(dialogue, steps))
+        ? writer.now(topic, dialogues.back(dialogue, topic, steps))
         : writer.now(topic, dialogue, DialogueWriter.word("recommendation.stale-back"));
   }
 
@@ -168,7 +168,7 @@ public final class Recommender {
     if (unfinished.isEmpty()) {
       return writer.now(topic, dialogues.begin(owner, topic), before.toArray(Block[]::new));
     }
-    Dialogue dialogue = dialogues.resume(unfinished.get());
+    Dialogue dialogue = dialogues.resume(unfinished.get(), topic);
     if (!dialogue.steps().isEmpty()) {
       before.add(
           unfinished.get().state() == State.PARKED

@@ -110,12 +110,16 @@ final class BotProcess implements AutoCloseable {
 
   /** Asks in a conversation and returns the JSON of the reply. */
   HttpResponse<String> ask(String conversation, String question) throws IOException {
-    String turn =
-        JSON.writeValueAsString(
-            Map.of(
-                "conversation", conversation,
-                "participant", Map.of("id", "u1", "name", "Ann"),
-                "text", question));
+    return turn(
+        Map.of(
+            "conversation", conversation,
+            "participant", Map.of("id", "u1", "name", "Ann"),
+            "text", question));
+  }
+
+  /** Sends a turn and returns the JSON of the reply. */
+  HttpResponse<String> turn(Map<String, Object> content) throws IOException {
+    String turn = JSON.writeValueAsString(content);
     return send(
         HttpRequest.newBuilder(address.resolve("/api/turns"))
             .header("Content-Type", "application/json")
