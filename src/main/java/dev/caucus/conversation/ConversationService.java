@@ -1,9 +1,5 @@
 package dev.caucus.conversation;
 
-import dev.caucus.recommendation.Heard;
-import dev.caucus.recommendation.Recommender;
-import dev.caucus.store.Fingerprint;
-import java.util.Optional;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Outcome;
@@ -16,9 +12,14 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.Turn.Submitted;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.recommendation.Heard;
+import dev.caucus.recommendation.Recommender;
+import dev.caucus.store.Fingerprint;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Decides who answers a turn. */
 final class ConversationService implements TurnHandler {
@@ -69,7 +70,7 @@ final class ConversationService implements TurnHandler {
 
   /** A dialogue of theirs comes first; what it does not understand is for the articles. */
   private List<Reply> listen(Origin origin, String text) {
-    Optional<Heard> heard = recommender.hear(origin, text);
+    Optional<Heard> heard = heard(origin, text);
     if (heard.isEmpty()) {
       return AskingForAdvice.in(text)
           ? recommender.advise(origin, text)
@@ -80,6 +81,16 @@ final class ConversationService implements TurnHandler {
       case Heard.Digression(var question, var after) -> List.of(answer(origin, question), after);
       case Heard.Unclear unclear -> guess(origin, unclear);
     };
+  }
+
+  /** A store that fails costs somebody the dialogue, but nobody the answer to a question. */
+  private Optional<Heard> heard(Origin origin, String text) {
+    try {
+      return recommender.hear(origin, text);
+    } catch (DataAccessException e) {
+      Memory.logFailure("A message was taken for no dialogue", origin, e);
+      return Optional.empty();
+    }
   }
 
   private List<Reply> guess(Origin origin, Heard.Unclear unclear) {

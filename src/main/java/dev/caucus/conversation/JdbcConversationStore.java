@@ -1,7 +1,7 @@
 package dev.caucus.conversation;
 
-import dev.caucus.store.Fingerprint;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

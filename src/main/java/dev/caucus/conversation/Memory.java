@@ -1,9 +1,9 @@
 package dev.caucus.conversation;
 
-import dev.caucus.store.Fingerprint;
 import dev.caucus.answer.Exchange;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Turn.Origin;
+import dev.caucus.store.Fingerprint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ final class Memory {
     }
   }
 
-  private static void logFailure(String what, Origin origin, RuntimeException e) {
+  static void logFailure(String what, Origin origin, RuntimeException e) {
     ConversationRef conversation = origin.conversation();
     log.error(
         "Error {} in {} conversation {}: {}, since the store failed. If its disk is full, free some"

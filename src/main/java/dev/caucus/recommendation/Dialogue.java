@@ -17,13 +17,7 @@ import java.util.UUID;
  * @param steps what was answered, turn by turn
  * @param version how often it was saved; 0 if never
  */
-record Dialogue(
-    String id,
-    Owner owner,
-    String topic,
-    State state,
-    List<Step> steps,
-    int version) {
+record Dialogue(String id, Owner owner, String topic, State state, List<Step> steps, int version) {
 
   /** Short enough for a token, long enough never to meet twice. */
   private static final int ID_LENGTH = 12;

@@ -6,7 +6,6 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.Dialogue.Owner;
-import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.words.Meaning;
 import dev.caucus.recommendation.words.Meaning.Intent;
@@ -53,8 +52,7 @@ final class DialogueListener {
       return Optional.empty();
     }
     Criterion asked = DialogueWriter.asked(topic.get(), dialogue.get()).orElse(null);
-    Meaning meaning =
-        new OwnWords(topic.get()).read(text, asked, dialogue.get().answers());
+    Meaning meaning = new OwnWords(topic.get()).read(text, asked, dialogue.get().answers());
     return open.isPresent()
         ? Optional.of(inDialogue(topic.get(), dialogue.get(), asked, meaning, text))
         : afterwards(topic.get(), dialogue.get(), meaning);
@@ -63,11 +61,8 @@ final class DialogueListener {
   /** What was said along with the topic's name; empty if it answers nothing. */
   Optional<List<Reply>> hearFirst(Origin origin, String text) {
     return hear(origin, text)
-        .flatMap(
-            heard ->
-                heard instanceof Heard.Settled(var replies)
-                    ? Optional.of(replies)
-                    : Optional.empty());
+        .flatMap(heard ->
+            heard instanceof Heard.Settled(var replies) ? Optional.of(replies) : Optional.empty());
   }
 
   private Heard inDialogue(
@@ -104,8 +99,7 @@ final class DialogueListener {
     }
     return switch (meaning.intent()) {
       case BACK, RESTART, FINISH, REPEAT ->
-          Optional.of(
-              Heard.Settled.with(obey(topic, dialogue, meaning.intent(), null, List.of())));
+          Optional.of(Heard.Settled.with(obey(topic, dialogue, meaning.intent(), null, List.of())));
       case null, default -> Optional.empty();
     };
   }
@@ -120,7 +114,10 @@ final class DialogueListener {
       case SKIP ->
           asked == null
               ? now(topic, dialogue, before)
-              : now(topic, dialogues.answer(dialogue, topic, Map.of(asked.id(), Answers.SKIP)), before);
+              : now(
+                  topic,
+                  dialogues.answer(dialogue, topic, Map.of(asked.id(), Answers.SKIP)),
+                  before);
       case BACK -> back(topic, dialogue);
       case WHY ->
           asked == null
@@ -134,7 +131,10 @@ final class DialogueListener {
       case FINISH ->
           asked == null
               ? now(topic, dialogue, before)
-              : now(topic, dialogue, with(before, DialogueWriter.word("recommendation.finish-early")));
+              : now(
+                  topic,
+                  dialogue,
+                  with(before, DialogueWriter.word("recommendation.finish-early")));
       case REPEAT ->
           dialogue.steps().isEmpty()
               ? now(topic, dialogue, before)
@@ -150,8 +150,7 @@ final class DialogueListener {
 
   private Reply back(Topic topic, Dialogue dialogue) {
     if (dialogue.steps().isEmpty()) {
-      return writer.now(
-          topic, dialogue, DialogueWriter.word("recommendation.nothing-to-undo"));
+      return writer.now(topic, dialogue, DialogueWriter.word("recommendation.nothing-to-undo"));
     }
     Block undone =
         DialogueWriter.answers(

@@ -46,12 +46,11 @@ final class DialogueWriter {
     String text =
         topic.criteria().stream()
             .filter(criterion -> answers.containsKey(criterion.id()))
-            .map(
-                criterion ->
-                    Wording.say(
-                        "recommendation.answer",
-                        criterion.name(),
-                        QuestionWriter.label(criterion, String.valueOf(answers.get(criterion.id())))))
+            .map(criterion ->
+                Wording.say(
+                    "recommendation.answer",
+                    criterion.name(),
+                    QuestionWriter.label(criterion, String.valueOf(answers.get(criterion.id())))))
             .collect(Collectors.joining("; "));
     return new Block.Text(Wording.say(key), text, List.of());
   }

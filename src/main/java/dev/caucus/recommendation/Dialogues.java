@@ -6,7 +6,6 @@ import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.weighing.Outlook;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,8 +40,7 @@ final class Dialogues {
   Optional<Dialogue> unfinished(Owner owner, Topic topic) {
     return store.of(owner).stream()
         .filter(dialogue -> dialogue.topic().equals(topic.id()))
-        .filter(
-            dialogue -> dialogue.state() == State.OPEN || dialogue.state() == State.PARKED)
+        .filter(dialogue -> dialogue.state() == State.OPEN || dialogue.state() == State.PARKED)
         .findFirst();
   }
 
@@ -79,7 +77,10 @@ final class Dialogues {
         current -> {
           Answers given = current.answers();
           Map<String, String> news = new LinkedHashMap<>(answers);
-          news.entrySet().removeIf(e -> given.values().get(e.getKey()) instanceof String same && same.equals(e.getValue()));
+          news.entrySet()
+              .removeIf(e ->
+                  given.values().get(e.getKey()) instanceof String same
+                      && same.equals(e.getValue()));
           if (news.isEmpty()) {
             return current;
           }
@@ -93,8 +94,7 @@ final class Dialogues {
     Dialogue earlier =
         move(
             dialogue,
-            current ->
-                current.steps().size() == steps && steps > 0 ? current.back() : current);
+            current -> current.steps().size() == steps && steps > 0 ? current.back() : current);
     return earlier.state() == State.OPEN ? resume(earlier, topic) : earlier;
   }
 

@@ -7,8 +7,9 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Criterion.Dispute;
 import dev.caucus.knowledge.Criterion.Evidence;
 import dev.caucus.knowledge.Topic;
-import dev.caucus.recommendation.weighing.Support;
+import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.weighing.Weighing;
+import dev.caucus.recommendation.weighing.Weighing.Support;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,19 +22,19 @@ import java.util.stream.Collectors;
 final class DisputeFinder {
 
   private final Topic topic;
-  private final Weighing weighing;
+  private final Answers answers;
   private final Sources sources;
   private final Map<String, Set<Evidence>> found = new LinkedHashMap<>();
 
-  DisputeFinder(Topic topic, Weighing weighing, Sources sources) {
+  DisputeFinder(Topic topic, Answers answers, Sources sources) {
     this.topic = topic;
-    this.weighing = weighing;
+    this.answers = answers;
     this.sources = sources;
   }
 
   /** The disputes of the weights that count, of the answers, and of the criteria themselves. */
   List<Disputed> find() {
-    for (Support support : weighing.supports()) {
+    for (Support support : new Weighing(topic, answers).supports()) {
       Dispute dispute = support.weight().disputed();
       if (dispute != null) {
         add(dispute.aspect(), support.weight().evidence().subList(0, 1));
@@ -42,18 +43,15 @@ final class DisputeFinder {
     }
     for (Criterion criterion : topic.criteria()) {
       criterion.disputes().forEach(dispute -> add(dispute.aspect(), dispute.evidence()));
-      weighing
-          .answers()
+      answers
           .of(criterion.id())
           .flatMap(criterion::value)
-          .ifPresent(
-              value ->
-                  value.disputes().forEach(dispute -> add(dispute.aspect(), dispute.evidence())));
+          .ifPresent(value ->
+              value.disputes().forEach(dispute -> add(dispute.aspect(), dispute.evidence())));
     }
     List<Disputed> disputes = new ArrayList<>();
-    found.forEach(
-        (aspect, evidence) ->
-            disputes.add(new Disputed(aspect, sources.cite(List.copyOf(evidence)))));
+    found.forEach((aspect, evidence) ->
+        disputes.add(new Disputed(aspect, sources.cite(List.copyOf(evidence)))));
     return disputes;
   }
 

@@ -40,8 +40,7 @@ final class FlipText {
         flip.verdict().equals(Recommendation.EITHER)
             ? Wording.say("recommendation.too-close")
             : topic.option(flip.verdict()).orElseThrow().name();
-    String then =
-        flip.certain() ? verdict : Wording.say("recommendation.flip-likely", verdict);
+    String then = flip.certain() ? verdict : Wording.say("recommendation.flip-likely", verdict);
     String text =
         flip.from().equals(Answers.SKIP)
             ? Wording.say("recommendation.flip-skipped", to, then)

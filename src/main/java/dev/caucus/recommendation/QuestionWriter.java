@@ -25,8 +25,7 @@ final class QuestionWriter {
   /** Asks for a criterion; those blocks go before it. */
   static Reply ask(Topic topic, Dialogue dialogue, Criterion criterion, List<Block> before) {
     int position = position(topic, dialogue.answers());
-    int atMost =
-        Math.max(position, position - 1 + new Outlook(topic, dialogue.answers()).atMost());
+    int atMost = Math.max(position, position - 1 + new Outlook(topic, dialogue.answers()).atMost());
     String progress =
         position == atMost
             ? Wording.say("recommendation.progress-last", position)
@@ -58,8 +57,7 @@ final class QuestionWriter {
             .toList();
     return Reply.of(
         new Outcome.Question(topic.id(), dialogue.id(), criterion.id(), 1, 1, values),
-        new Block.Text(
-            criterion.name(), Wording.say("recommendation.change-to"), List.of()),
+        new Block.Text(criterion.name(), Wording.say("recommendation.change-to"), List.of()),
         new Block.Choices(values));
   }
 
@@ -67,18 +65,16 @@ final class QuestionWriter {
   static Reply askWhich(Topic topic, Dialogue dialogue) {
     List<Choice> choices =
         dialogue.answers().values().entrySet().stream()
-            .flatMap(
-                answer ->
-                    topic.criterion(answer.getKey()).stream()
-                        .map(
-                            criterion ->
-                                new Choice(
-                                    criterion.id(),
-                                    Wording.say(
-                                        "recommendation.now",
-                                        criterion.name(),
-                                        label(criterion, answer.getValue())),
-                                    new Token.Change(dialogue.id(), criterion.id()).written())))
+            .flatMap(answer ->
+                topic.criterion(answer.getKey()).stream()
+                    .map(criterion ->
+                        new Choice(
+                            criterion.id(),
+                            Wording.say(
+                                "recommendation.now",
+                                criterion.name(),
+                                label(criterion, answer.getValue())),
+                            new Token.Change(dialogue.id(), criterion.id()).written())))
             .toList();
     return Reply.of(
         new Outcome.Question(topic.id(), dialogue.id(), "criterion", 1, 1, choices),
@@ -90,12 +86,11 @@ final class QuestionWriter {
   static Reply askTopic(List<Topic> topics, List<Block> before) {
     List<Choice> choices =
         topics.stream()
-            .map(
-                topic ->
-                    new Choice(
-                        topic.id(),
-                        topic.title(),
-                        new Token.Begin(Fingerprint.brief(topic.id())).written()))
+            .map(topic ->
+                new Choice(
+                    topic.id(),
+                    topic.title(),
+                    new Token.Begin(Fingerprint.brief(topic.id())).written()))
             .toList();
     return reply(
         new Outcome.Question("", "", TOPIC, 1, 1, choices),

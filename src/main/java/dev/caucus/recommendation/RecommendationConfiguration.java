@@ -21,8 +21,6 @@ class RecommendationConfiguration {
       DialogueStore store, KnowledgeBase knowledge, ObjectProvider<TeamVote> vote) {
     TeamVote offered = vote.getIfAvailable(() -> (topic, recommendation) -> Optional.empty());
     return new Recommender(
-        new Dialogues(store),
-        new TopicFinder(knowledge),
-        new DialogueWriter(knowledge, offered));
+        new Dialogues(store), new TopicFinder(knowledge), new DialogueWriter(knowledge, offered));
   }
 }

@@ -52,8 +52,7 @@ public final class Recommender {
     }
     Optional<Asked> asked = topics.named(wanted);
     if (asked.isEmpty()) {
-      List<Block> before =
-          wanted.isBlank() || unknown == null ? List.of() : List.of(unknown);
+      List<Block> before = wanted.isBlank() || unknown == null ? List.of() : List.of(unknown);
       return List.of(QuestionWriter.askTopic(all, before));
     }
     Reply begun = begin(Owner.of(origin), asked.get().topic());
@@ -140,7 +139,8 @@ public final class Recommender {
     }
     boolean changes =
         dialogue.answers().of(criterion).filter(given -> !given.equals(value)).isPresent();
-    Dialogue current = dialogue.state() == State.PARKED ? dialogues.resume(dialogue, topic) : dialogue;
+    Dialogue current =
+        dialogue.state() == State.PARKED ? dialogues.resume(dialogue, topic) : dialogue;
     Map<String, String> answers = Map.of(criterion, value);
     Dialogue answered = dialogues.answer(current, topic, answers);
     return changes
@@ -160,11 +160,10 @@ public final class Recommender {
     Optional<Dialogue> aside =
         dialogues.open(owner).filter(open -> !open.topic().equals(topic.id()));
     List<Block> before = new ArrayList<>();
-    aside.ifPresent(
-        open ->
-            before.add(
-                DialogueWriter.word(
-                    "recommendation.parked", topics.title(open.topic()), open.topic())));
+    aside.ifPresent(open ->
+        before.add(
+            DialogueWriter.word(
+                "recommendation.parked", topics.title(open.topic()), open.topic())));
     if (unfinished.isEmpty()) {
       return writer.now(topic, dialogues.begin(owner, topic), before.toArray(Block[]::new));
     }
@@ -175,8 +174,7 @@ public final class Recommender {
               ? DialogueWriter.word("recommendation.unpark", topic.title())
               : DialogueWriter.word("recommendation.resumed"));
       before.add(
-          DialogueWriter.answers(
-              "recommendation.so-far", topic, dialogue.answers().values()));
+          DialogueWriter.answers("recommendation.so-far", topic, dialogue.answers().values()));
     }
     return writer.now(topic, dialogue, before.toArray(Block[]::new));
   }

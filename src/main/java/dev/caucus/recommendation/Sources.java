@@ -30,11 +30,10 @@ final class Sources {
     for (Evidence place : evidence) {
       Citation known = citations.get(place);
       Optional<Citation> citation = known == null ? locate(place) : Optional.of(known);
-      citation.ifPresent(
-          found -> {
-            citations.put(place, found);
-            cited.add(found);
-          });
+      citation.ifPresent(found -> {
+        citations.put(place, found);
+        cited.add(found);
+      });
     }
     return cited;
   }

@@ -73,11 +73,10 @@ final class TopicFinder {
   private static long mentions(Topic topic, String words) {
     String text = " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", " ") + " ";
     return topic.options().stream()
-        .filter(
-            option ->
-                Stream.concat(Stream.of(option.name(), option.id()), option.also().stream())
-                    .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", " "))
-                    .anyMatch(name -> text.contains(" " + name + " ")))
+        .filter(option ->
+            Stream.concat(Stream.of(option.name(), option.id()), option.also().stream())
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", " "))
+                .anyMatch(name -> text.contains(" " + name + " ")))
         .count();
   }
 

@@ -17,18 +17,15 @@ final class VerdictChoices {
 
   private VerdictChoices() {}
 
-  static List<Choice> of(
-      Topic topic, Dialogue dialogue, List<Flip> flips, Optional<Choice> vote) {
+  static List<Choice> of(Topic topic, Dialogue dialogue, List<Flip> flips, Optional<Choice> vote) {
     List<Choice> choices = new ArrayList<>();
     vote.ifPresent(choices::add);
     if (!new Outlook(topic, dialogue.answers()).settled()) {
-      choices.add(
-          choice("go_on", "recommendation.go-on", new Token.GoOn(dialogue.id())));
+      choices.add(choice("go_on", "recommendation.go-on", new Token.GoOn(dialogue.id())));
     }
     flips.stream().limit(FLIPS).forEach(flip -> choices.add(trial(topic, dialogue, flip)));
     if (!dialogue.answers().values().isEmpty()) {
-      choices.add(
-          choice("change", "recommendation.change", new Token.Change(dialogue.id(), "")));
+      choices.add(choice("change", "recommendation.change", new Token.Change(dialogue.id(), "")));
     }
     choices.add(choice("anew", "recommendation.anew", new Token.Anew(dialogue.id())));
     return choices;
@@ -38,12 +35,11 @@ final class VerdictChoices {
     String label =
         topic
             .criterion(flip.criterion())
-            .map(
-                criterion ->
-                    Wording.say(
-                        "recommendation.answer",
-                        criterion.name(),
-                        QuestionWriter.label(criterion, flip.to())))
+            .map(criterion ->
+                Wording.say(
+                    "recommendation.answer",
+                    criterion.name(),
+                    QuestionWriter.label(criterion, flip.to())))
             .orElse(flip.to());
     return new Choice(
         "flip:" + flip.criterion() + ":" + flip.to(),

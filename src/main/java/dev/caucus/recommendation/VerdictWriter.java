@@ -3,7 +3,6 @@ package dev.caucus.recommendation;
 import static dev.caucus.chat.Outcome.Recommendation.EITHER;
 
 import dev.caucus.chat.Block;
-import dev.caucus.chat.Choice;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Disputed;
 import dev.caucus.chat.Outcome.Flip;
@@ -16,15 +15,15 @@ import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.weighing.Flips;
 import dev.caucus.recommendation.weighing.Outlook;
-import dev.caucus.recommendation.weighing.Support;
 import dev.caucus.recommendation.weighing.Weighing;
+import dev.caucus.recommendation.weighing.Weighing.Support;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Words the verdict on one state of a dialogue. */
 final class VerdictWriter {
@@ -48,7 +47,7 @@ final class VerdictWriter {
             .map(this::reason)
             .toList();
     this.flips = Flips.of(topic, dialogue.answers());
-    this.disputes = new DisputeFinder(topic, weighing, sources).find();
+    this.disputes = new DisputeFinder(topic, dialogue.answers(), sources).find();
   }
 
   /** The verdict; those blocks go before it, and the vote is offered if there is one. */
@@ -65,7 +64,9 @@ final class VerdictWriter {
     }
     blocks.addAll(open());
     blocks.add(new Block.Citations(sources.all()));
-    blocks.add(new Block.Choices(VerdictChoices.of(topic, dialogue, flips, vote.offer(topic, outcome)), true));
+    blocks.add(
+        new Block.Choices(
+            VerdictChoices.of(topic, dialogue, flips, vote.offer(topic, outcome)), true));
     return Reply.of(outcome, blocks.toArray(Block[]::new));
   }
 
@@ -127,41 +128,36 @@ final class VerdictWriter {
     List<Block.Bar> bars = new ArrayList<>();
     weighing
         .scores()
-        .forEach(
-            (option, score) ->
-                bars.add(
-                    new Block.Bar(
-                        option,
-                        name(option),
-                        score,
-                        score / longest,
-                        option.equals(weighing.verdict()))));
+        .forEach((option, score) ->
+            bars.add(
+                new Block.Bar(
+                    option,
+                    name(option),
+                    score,
+                    score / longest,
+                    option.equals(weighing.verdict()))));
     bars.sort(Comparator.comparingDouble(Block.Bar::amount).reversed());
     return new Block.Tally(bars);
   }
 
   /** The reasons for each option, those for the verdict first. */
   private List<Block> grouped() {
-    Map<String, List<Block.Item>> groups = new LinkedHashMap<>();
     String verdict = weighing.verdict();
-    Stream.concat(
-            topic.options().stream().map(Topic.Option::id).filter(verdict::equals),
-            topic.options().stream().map(Topic.Option::id).filter(id -> !id.equals(verdict)))
-        .forEach(option -> groups.put(option, new ArrayList<>()));
-    supports.forEach(reason -> groups.get(reason.option()).add(item(reason)));
-    List<Block> blocks = new ArrayList<>();
-    groups.forEach(
-        (option, items) -> {
-          if (!items.isEmpty()) {
-            boolean for_ = verdict.equals(EITHER) || verdict.equals(option);
-            blocks.add(
-                new Block.Items(
-                    Wording.say(
-                        for_ ? "recommendation.reasons" : "recommendation.against", name(option)),
-                    items));
-          }
-        });
-    return blocks;
+    return topic.options().stream()
+        .map(Topic.Option::id)
+        .sorted(Comparator.comparing(option -> !option.equals(verdict)))
+        .flatMap(option -> reasonsFor(option).stream())
+        .toList();
+  }
+
+  private Optional<Block> reasonsFor(String option) {
+    List<Block.Item> items =
+        supports.stream().filter(reason -> reason.option().equals(option)).map(this::item).toList();
+    boolean against = !List.of(EITHER, option).contains(weighing.verdict());
+    String label = against ? "recommendation.against" : "recommendation.reasons";
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Items(Wording.say(label, name(option)), items));
   }
 
   private Block.Item item(Reason reason) {
@@ -181,9 +177,7 @@ final class VerdictWriter {
     List<Block.Item> items = FlipText.of(topic, flips);
     return items.isEmpty()
         ? new Block.Text(
-            Wording.say("recommendation.flips"),
-            Wording.say("recommendation.no-flips"),
-            List.of())
+            Wording.say("recommendation.flips"), Wording.say("recommendation.no-flips"), List.of())
         : new Block.Items(Wording.say("recommendation.flips"), items);
   }
 
@@ -191,12 +185,11 @@ final class VerdictWriter {
     return new Block.Items(
         Wording.say("recommendation.disputes"),
         disputes.stream()
-            .map(
-                dispute ->
-                    new Block.Item(
-                        dispute.aspect(),
-                        DisputeFinder.sides(dispute),
-                        dispute.citations().stream().map(citation -> citation.number()).toList()))
+            .map(dispute ->
+                new Block.Item(
+                    dispute.aspect(),
+                    DisputeFinder.sides(dispute),
+                    dispute.citations().stream().map(citation -> citation.number()).toList()))
             .toList());
   }
 
@@ -204,8 +197,15 @@ final class VerdictWriter {
   private List<Block> open() {
     List<String> sentences = new ArrayList<>();
     Outlook outlook = new Outlook(topic, dialogue.answers());
-    List<String> skipped = names(criterion -> dialogue.answers().of(criterion.id()).filter(v -> criterion.value(v).isEmpty()).isPresent());
-    List<String> unasked = names(criterion -> criterion.weighs() && dialogue.answers().of(criterion.id()).isEmpty());
+    List<String> skipped =
+        names(criterion ->
+            dialogue
+                .answers()
+                .of(criterion.id())
+                .filter(v -> criterion.value(v).isEmpty())
+                .isPresent());
+    List<String> unasked =
+        names(criterion -> criterion.weighs() && dialogue.answers().of(criterion.id()).isEmpty());
     if (!skipped.isEmpty()) {
       sentences.add(Wording.say("recommendation.open.skipped", String.join(", ", skipped)));
     }
@@ -220,7 +220,7 @@ final class VerdictWriter {
                 Wording.say("recommendation.open"), String.join(" ", sentences), List.of()));
   }
 
-  private List<String> names(java.util.function.Predicate<Criterion> which) {
+  private List<String> names(Predicate<Criterion> which) {
     return topic.criteria().stream().filter(which).map(Criterion::name).toList();
   }
 

@@ -6,6 +6,7 @@ import dev.caucus.QuietUnlessFailing.Printing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * the middle of it.
  *
  * <p>Everybody answers by a plan of their own, and whoever gets no reply sends the same again once
- * the bot is back. Afterwards each plan is followed once more by somebody who is alone: the verdicts
- * have to agree in every figure. {@code mvn test -Plong-run -Dtest=DialogueKillTest}
+ * the bot is back. Afterwards each plan is followed once more by somebody who is alone: the
+ * verdicts have to agree in every figure. {@code mvn test -Plong-run -Dtest=DialogueKillTest}
  */
 @Tag("long-run")
 @Printing
@@ -44,11 +46,11 @@ class DialogueKillTest {
   private final AtomicInteger repeated = new AtomicInteger();
   private final CountDownLatch half = new CountDownLatch(TURNS_BEFORE_THE_KILL);
   private final CountDownLatch restarted = new CountDownLatch(1);
-  private volatile BotProcess bot;
+  private final AtomicReference<BotProcess> bot = new AtomicReference<>();
 
   @Test
   void noDialogueIsLostAndNoneMixed() throws Exception {
-    bot = start();
+    bot.set(start());
     List<JsonNode> verdicts = new ArrayList<>();
     long begun = System.nanoTime();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -58,8 +60,8 @@ class DialogueKillTest {
         running.add(people.submit(() -> verdict("thread " + person / 2, person)));
       }
       half.await();
-      bot.kill();
-      bot = start();
+      bot.get().kill();
+      bot.set(start());
       restarted.countDown();
       for (Future<JsonNode> person : running) {
         verdicts.add(person.get());
@@ -71,7 +73,7 @@ class DialogueKillTest {
           .as("verdict of person %d", person)
           .isEqualTo(figures(verdict("alone " + person, person)));
     }
-    bot.close();
+    bot.get().close();
     System.out.printf(
         "%d dialogues, %d turns in %.1f s with a kill, %d turns sent again%n",
         PEOPLE, turns.get(), seconds, repeated.get());
@@ -84,12 +86,12 @@ class DialogueKillTest {
   /** Leads somebody to the verdict. */
   private JsonNode verdict(String conversation, int person) throws Exception {
     Random plan = new Random(person);
-    JsonNode outcome =
-        send(conversation, person, Map.of("text", "/recommend node-or-django"));
+    JsonNode outcome = send(conversation, person, Map.of("text", "/recommend node-or-django"));
     while (outcome.path("type").asString().equals("question")) {
       List<JsonNode> values =
           StreamSupport.stream(outcome.path("choices").spliterator(), false)
-              .filter(choice -> !List.of("skip", "back", "why").contains(choice.path("value").asString()))
+              .filter(choice ->
+                  !List.of("skip", "back", "why").contains(choice.path("value").asString()))
               .toList();
       JsonNode picked = values.get(plan.nextInt(values.size()));
       outcome = send(conversation, person, Map.of("choice", picked.path("token").asString()));
@@ -101,16 +103,16 @@ class DialogueKillTest {
   /** Sends a turn, and sends it again after the restart if the bot was killed meanwhile. */
   private JsonNode send(String conversation, int person, Map<String, Object> what)
       throws Exception {
-    var turn = new java.util.HashMap<>(what);
+    var turn = new HashMap<>(what);
     turn.put("conversation", conversation);
     turn.put("participant", Map.of("id", "person " + person));
     JsonNode reply;
     try {
-      reply = JSON.readTree(bot.turn(turn).body());
+      reply = JSON.readTree(bot.get().turn(turn).body());
     } catch (IOException e) {
       repeated.incrementAndGet();
       restarted.await();
-      reply = JSON.readTree(bot.turn(turn).body());
+      reply = JSON.readTree(bot.get().turn(turn).body());
     }
     turns.incrementAndGet();
     half.countDown();

@@ -18,6 +18,7 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.Turn.Submitted;
 import dev.caucus.recommendation.Recommenders;
+import dev.caucus.store.Fingerprint;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class ConversationServiceTest {
 
   @Test
   void namesTheCommandsThereAreToWhoeverTriesAnother() {
-    Reply reply = only(service.handle(new Commanded(origin("a"), "recommend", "node")));
+    Reply reply = only(service.handle(new Commanded(origin("a"), "dance", "")));
     assertThat(codeOf(reply)).isEqualTo("not_found");
     assertThat(reply.text()).contains("/recommend", "/ask", "/help");
   }

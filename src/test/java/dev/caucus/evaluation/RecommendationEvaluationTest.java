@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,9 +86,9 @@ class RecommendationEvaluationTest {
   @MethodSource("flipping")
   void theKnownOtherAnswerLeadsToTheOtherVerdict(Scenario scenario) {
     Map<String, String> answers = new HashMap<>(scenario.answers());
-    answers.put(scenario.flip().criterion(), scenario.flip().to());
-    assertThat(new Led(recommender).byButtons(TOPIC, answers).verdict())
-        .isEqualTo(scenario.flip().verdict());
+    Scenario.Flip flip = Objects.requireNonNull(scenario.flip());
+    answers.put(flip.criterion(), flip.to());
+    assertThat(new Led(recommender).byButtons(TOPIC, answers).verdict()).isEqualTo(flip.verdict());
   }
 
   @ParameterizedTest
@@ -112,15 +113,14 @@ class RecommendationEvaluationTest {
     assertThat(given.reasons()).isNotEmpty();
     Stream.concat(given.reasons().stream(), given.against().stream())
         .map(Reason::citations)
-        .forEach(
-            citations ->
-                assertThat(citations).isNotEmpty().allMatch(RecommendationEvaluationTest::stands));
-    given.disputes()
-        .forEach(
-            dispute ->
-                assertThat(dispute.citations())
-                    .hasSizeGreaterThan(1)
-                    .allMatch(RecommendationEvaluationTest::stands));
+        .forEach(citations ->
+            assertThat(citations).isNotEmpty().allMatch(RecommendationEvaluationTest::stands));
+    given
+        .disputes()
+        .forEach(dispute ->
+            assertThat(dispute.citations())
+                .hasSizeGreaterThan(1)
+                .allMatch(RecommendationEvaluationTest::stands));
   }
 
   @Test
@@ -174,11 +174,10 @@ class RecommendationEvaluationTest {
 
   private static boolean shows(Recommendation given, Scenario.Flip flip) {
     return given.flips().stream()
-        .anyMatch(
-            shown ->
-                shown.criterion().equals(flip.criterion())
-                    && shown.to().equals(flip.to())
-                    && shown.verdict().equals(flip.verdict()));
+        .anyMatch(shown ->
+            shown.criterion().equals(flip.criterion())
+                && shown.to().equals(flip.to())
+                && shown.verdict().equals(flip.verdict()));
   }
 
   private static boolean stands(Citation citation) {
@@ -187,11 +186,8 @@ class RecommendationEvaluationTest {
         .article(citation.article())
         .map(article -> article.passages().get(citation.passage()))
         .filter(passage -> passage.headingPath().equals(citation.heading()))
-        .filter(
-            passage ->
-                passage.sentences().stream()
-                    .map(Sentence::text)
-                    .anyMatch(citation.quote()::equals))
+        .filter(passage ->
+            passage.sentences().stream().map(Sentence::text).anyMatch(citation.quote()::equals))
         .isPresent();
   }
 }

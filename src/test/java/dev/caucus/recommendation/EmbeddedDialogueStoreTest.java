@@ -66,8 +66,7 @@ class EmbeddedDialogueStoreTest extends DialogueStoreContract {
 
   @Test
   void survivesARestart(@TempDir Path folder) {
-    Dialogue dialogue =
-        Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64)), "tea");
+    Dialogue dialogue = Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64)), "tea");
     try (var before = new TestDatabase(folder)) {
       new JdbcDialogueStore(before.client(), Clock.systemUTC()).save(dialogue);
     }
