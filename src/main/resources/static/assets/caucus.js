@@ -103,7 +103,7 @@ function setUpChat() {
 
   function wait(parameters) {
     pending = document.getElementById("pending").content.cloneNode(true).firstElementChild;
-    pending.querySelector(".words").textContent = parameters.text ?? parameters.label ?? "";
+    pending.querySelector(".words").textContent = parameters.label || parameters.text || "";
     pending.parameters = parameters;
     log.append(pending);
     log.setAttribute("aria-busy", "true");
@@ -139,6 +139,15 @@ function setUpChat() {
     }
   }
 
+  /* The answer that counts is marked wherever it was offered before; picking another one there changes it. */
+  function mark(token) {
+    const offered = log.querySelectorAll(".exchange:not(:last-child) .asking button[name=choice]");
+    Array.from(offered).filter(button => button.value === token).forEach(button => {
+      button.closest(".asking").querySelectorAll("[aria-pressed]").forEach(other => other.removeAttribute("aria-pressed"));
+      button.setAttribute("aria-pressed", "true");
+    });
+  }
+
   document.addEventListener("htmx:configRequest", event => {
     if (event.detail.path === CHAT) event.detail.parameters.conversation = conversation();
   });
@@ -160,9 +169,13 @@ function setUpChat() {
   });
   document.addEventListener("htmx:afterSwap", event => {
     if (!isChat(event)) return;
+    const {elt, parameters} = event.detail.requestConfig;
+    const next = Array.from(log.lastElementChild.querySelectorAll(".prompt, .verdict")).at(-1);
+    if (next && parameters.choice) mark(parameters.choice);
     keep();
     scrollTo(log.lastElementChild);
-    field.focus({preventScroll: true});
+    /* Whoever presses buttons goes on from the next question, not from the field, which would open a phone's keyboard. */
+    (next && elt !== composer ? next : field).focus({preventScroll: true});
   });
   document.addEventListener("htmx:responseError", event => { if (isChat(event)) fail(detail(event.detail.xhr)); });
   document.addEventListener("htmx:sendError", event => { if (isChat(event)) fail(); });

@@ -1,6 +1,7 @@
 package dev.caucus.web;
 
 import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
@@ -80,7 +81,25 @@ class FakeKnowledge implements KnowledgeBase {
 
   @Override
   public List<Topic> topics() {
-    return List.of();
+    return List.of(
+        recommending("tea", "Green or black tea"), new Topic("cups", "Cups and mugs", List.of()));
+  }
+
+  static Topic recommending(String id, String title) {
+    Criterion when =
+        new Criterion(
+            "when",
+            "Time of day",
+            "When?",
+            "",
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of());
+    return new Topic(id, title, List.of(), Topic.Lead.DEFAULT, List.of(when));
   }
 
   static Article article(String id, String title, @Nullable String url, Passage... passages) {
