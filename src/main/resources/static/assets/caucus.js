@@ -123,7 +123,7 @@ function setUpChat() {
     if (said) bubble.querySelector("p").textContent = said;
     bubble.querySelector("button").addEventListener("click", () => {
       failed.remove();
-      htmx.ajax("POST", CHAT, {source: composer, target: "#log", swap: "beforeend", values: failed.parameters});
+      htmx.ajax("POST", CHAT, {source: log, target: "#log", swap: "beforeend", values: failed.parameters});
     });
     failed.querySelector(".waiting").replaceWith(bubble);
     pending = null;

@@ -36,7 +36,7 @@ final class ReplyRenderer {
   private static final String BULLET = "• ";
 
   /** The end of a label that says how much a reason counts. */
-  private static final Pattern WEIGHT = Pattern.compile("(.+) · ([+−-]?\\d+(?:\\.\\d+)?)");
+  private static final Pattern WEIGHT = Pattern.compile("(.+) · ([+−-]\\d[^·]{0,30})");
 
   static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

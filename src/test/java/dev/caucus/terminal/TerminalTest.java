@@ -51,6 +51,12 @@ class TerminalTest {
     assertOutputIs("answer.json");
   }
 
+  @Test
+  void printsAQuestionOfItsOwn() {
+    assertThat(run("ask", "which runtime?")).isEqualTo(0);
+    assertOutputIs("question-once.txt");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "how does it scale?, 0",

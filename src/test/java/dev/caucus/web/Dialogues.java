@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** What a dialogue about tea says, from the choice of a topic to two verdicts. */
@@ -80,7 +81,7 @@ final class Dialogues {
               "d1",
               "black",
               Strength.CLEAR,
-              Map.of("black", 7.5),
+              new TreeMap<>(Map.of("black", 7.5, "green", 2.0, "white", 0.0)),
               List.of(
                   new Outcome.Reason(
                       "black",
@@ -152,7 +153,7 @@ final class Dialogues {
               "d1",
               Outcome.Recommendation.EITHER,
               Strength.TOO_CLOSE,
-              Map.of("black", 4.0),
+              new TreeMap<>(Map.of("black", 4.0, "green", 4.0)),
               List.of(),
               List.of(),
               List.of(),

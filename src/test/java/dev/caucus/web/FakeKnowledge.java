@@ -11,6 +11,7 @@ import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class FakeKnowledge implements KnowledgeBase {
 
   private volatile KnowledgeStatus status = upToDate();
   private volatile List<Article> articles = List.of();
+  private volatile List<Topic> topics = List.of();
 
   FakeKnowledge() {
     reset();
@@ -37,6 +39,14 @@ class FakeKnowledge implements KnowledgeBase {
   void reset() {
     status = upToDate();
     articles = List.of(cold(), tea());
+    topics =
+        List.of(
+            recommending("tea", "Green or black tea"),
+            new Topic("cups", "Cups and mugs", List.of()));
+  }
+
+  void recommend(String... titles) {
+    topics = Arrays.stream(titles).map(title -> recommending(title, title)).toList();
   }
 
   void serve(Article... with) {
@@ -81,11 +91,10 @@ class FakeKnowledge implements KnowledgeBase {
 
   @Override
   public List<Topic> topics() {
-    return List.of(
-        recommending("tea", "Green or black tea"), new Topic("cups", "Cups and mugs", List.of()));
+    return topics;
   }
 
-  static Topic recommending(String id, String title) {
+  private static Topic recommending(String id, String title) {
     Criterion when =
         new Criterion(
             "when",
