@@ -103,7 +103,7 @@ function setUpChat() {
 
   function wait(parameters) {
     pending = document.getElementById("pending").content.cloneNode(true).firstElementChild;
-    pending.querySelector(".words").textContent = parameters.text ?? parameters.label ?? "";
+    pending.querySelector(".words").textContent = parameters.label || parameters.text || "";
     pending.parameters = parameters;
     log.append(pending);
     log.setAttribute("aria-busy", "true");
@@ -123,7 +123,7 @@ function setUpChat() {
     if (said) bubble.querySelector("p").textContent = said;
     bubble.querySelector("button").addEventListener("click", () => {
       failed.remove();
-      htmx.ajax("POST", CHAT, {source: composer, target: "#log", swap: "beforeend", values: failed.parameters});
+      htmx.ajax("POST", CHAT, {source: log, target: "#log", swap: "beforeend", values: failed.parameters});
     });
     failed.querySelector(".waiting").replaceWith(bubble);
     pending = null;
@@ -137,6 +137,15 @@ function setUpChat() {
     } catch (notJson) {
       return null;
     }
+  }
+
+  /* The answer that counts is marked wherever it was offered before; picking another one there changes it. */
+  function mark(token) {
+    const offered = log.querySelectorAll(".exchange:not(:last-child) .asking button[name=choice]");
+    Array.from(offered).filter(button => button.value === token).forEach(button => {
+      button.closest(".asking").querySelectorAll("[aria-pressed]").forEach(other => other.removeAttribute("aria-pressed"));
+      button.setAttribute("aria-pressed", "true");
+    });
   }
 
   document.addEventListener("htmx:configRequest", event => {
@@ -160,9 +169,13 @@ function setUpChat() {
   });
   document.addEventListener("htmx:afterSwap", event => {
     if (!isChat(event)) return;
+    const {elt, parameters} = event.detail.requestConfig;
+    const next = Array.from(log.lastElementChild.querySelectorAll(".prompt, .verdict")).at(-1);
+    if (next && parameters.choice) mark(parameters.choice);
     keep();
     scrollTo(log.lastElementChild);
-    field.focus({preventScroll: true});
+    /* Whoever presses buttons goes on from the next question, not from the field, which would open a phone's keyboard. */
+    (next && elt !== composer ? next : field).focus({preventScroll: true});
   });
   document.addEventListener("htmx:responseError", event => { if (isChat(event)) fail(detail(event.detail.xhr)); });
   document.addEventListener("htmx:sendError", event => { if (isChat(event)) fail(); });

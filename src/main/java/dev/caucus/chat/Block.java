@@ -1,6 +1,9 @@
 package dev.caucus.chat;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a reply; every adapter renders every kind. */
@@ -36,8 +39,15 @@ public sealed interface Block {
    * Things that belong together under one heading: the reasons for a verdict, for instance.
    *
    * @param label the heading
+   * @param aside whether they stand beside the point, and need not be read to get it
    */
-  record Items(String label, List<Item> items) implements Block {}
+  record Items(String label, List<Item> items, boolean aside) implements Block {
+
+    /** Things that are to the point. */
+    public Items(String label, List<Item> items) {
+      this(label, items, false);
+    }
+  }
 
   /**
    * One of several things under a heading.
@@ -60,7 +70,13 @@ public sealed interface Block {
    * @param share its length as a part of the longest possible bar, 0 to 1
    * @param leading whether it is ahead
    */
-  record Bar(String id, String label, double amount, double share, boolean leading) {}
+  record Bar(String id, String label, double amount, double share, boolean leading) {
+
+    /** The amount as people read it: with one decimal at most, and none if it is whole. */
+    public String size() {
+      return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+  }
 
   /**
    * Things to pick from.

@@ -1,16 +1,11 @@
 package dev.caucus.chat;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a reply for readers without any markup: logs of tests, fallbacks, screen readers. */
 final class PlainText {
-
-  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
   private PlainText() {}
 
@@ -29,23 +24,23 @@ final class PlainText {
           code.stripTrailing() + references(citations);
       case Block.Citations(var citations) ->
           citations.stream().map(PlainText::of).collect(Collectors.joining("\n"));
-      case Block.Items(var label, var items) ->
+      case Block.Items(var label, var items, var aside) ->
           label + ":\n" + items.stream().map(PlainText::of).collect(Collectors.joining("\n"));
       case Block.Tally(var bars) ->
-          bars.stream().map(PlainText::of).collect(Collectors.joining("\n"));
+          bars.stream()
+              .map(bar -> bar.label() + ": " + bar.size())
+              .collect(Collectors.joining("\n"));
       case Block.Choices(var choices, var aside) ->
-          choices.stream().map(choice -> "( ) " + choice.label()).collect(Collectors.joining("\n"));
+          choices.stream()
+              .map(choice -> "( ) " + choice.label())
+              .collect(Collectors.joining(aside ? "   " : "\n"));
       case Block.Notice(var text) -> text;
     };
   }
 
   private static String of(Block.Item item) {
-    String label = item.label() == null ? "" : item.label() + ": ";
+    String label = item.label() == null ? "" : item.label() + " — ";
     return "• " + label + item.text() + references(item.citations());
-  }
-
-  private static String of(Block.Bar bar) {
-    return bar.label() + ": " + new DecimalFormat("0.#", SYMBOLS).format(bar.amount());
   }
 
   private static String of(Citation citation) {

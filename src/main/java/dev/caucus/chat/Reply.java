@@ -1,6 +1,7 @@
 package dev.caucus.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the bot says to a turn; an adapter renders it whole, split if need be. */
 public record Reply(Visibility visibility, List<Block> blocks, Outcome outcome) {
@@ -12,6 +13,23 @@ public record Reply(Visibility visibility, List<Block> blocks, Outcome outcome) 
   /** A public reply. */
   public static Reply of(Outcome outcome, Block... blocks) {
     return new Reply(Visibility.PUBLIC, List.of(blocks), outcome);
+  }
+
+  /**
+   * What a question or a verdict says first of all; empty for any other reply.
+   *
+   * <p>An acknowledgement may stand before it, so it is the last of the texts that the reply begins
+   * with.
+   */
+  public Optional<Block.Text> headline() {
+    if (!(outcome instanceof Outcome.Question) && !(outcome instanceof Outcome.Recommendation)) {
+      return Optional.empty();
+    }
+    return blocks.stream()
+        .takeWhile(block -> block instanceof Block.Text || block instanceof Block.Notice)
+        .filter(Block.Text.class::isInstance)
+        .map(Block.Text.class::cast)
+        .reduce((before, last) -> last);
   }
 
   /** The whole reply as plain text, with numbered citations at the end. */

@@ -1,6 +1,7 @@
 package dev.caucus.terminal;
 
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
@@ -8,6 +9,7 @@ import dev.caucus.chat.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 /** Lays out a reply for a reader at the terminal. */
 final class ReplyText {
 
-  private static final Pattern BULLET = Pattern.compile("\\s*(?:[•*-]|\\d+[.)]) ");
+  private static final String BULLET = "• ";
+
+  private static final Pattern BULLETED = Pattern.compile("\\s*(?:[•*-]|\\d+[.)]) ");
 
   private static final int CODE_INDENT = 4;
 
@@ -32,8 +36,16 @@ final class ReplyText {
   }
 
   String of(Reply reply) {
-    List<String> parts = new ArrayList<>(reply.blocks().stream().map(this::of).toList());
+    Optional<Block.Text> headline = reply.headline();
+    List<String> parts = new ArrayList<>();
+    for (Block block : reply.blocks()) {
+      parts.add(
+          block instanceof Block.Text text && headline.filter(text::equals).isPresent()
+              ? headline(text)
+              : of(block));
+    }
     parts.add(suggestions(reply.outcome()));
+    parts.add(continuation(reply.outcome()));
     return parts.stream()
         .map(String::stripTrailing)
         .filter(part -> !part.isEmpty())
@@ -46,18 +58,26 @@ final class ReplyText {
       case Block.Code(var language, var code, var citations) ->
           Style.clean(code).stripTrailing().indent(CODE_INDENT) + style.dim(references(citations));
       case Block.Citations(var citations) -> sources(citations);
-      case Block.Items(var label, var items) ->
-          Stream.concat(
-                  Stream.of(style.bold(Style.clean(label))), items.stream().flatMap(this::item))
-              .collect(Collectors.joining("\n"));
-      case Block.Tally(var bars) ->
-          bars.stream().flatMap(bar -> lines(bar.label())).collect(Collectors.joining("\n"));
-      case Block.Choices(var choices, var aside) ->
-          choices.stream()
-              .flatMap(choice -> lines(offers.offer(choice)))
-              .collect(Collectors.joining("\n"));
+      case Block.Items(var label, var items, var aside) ->
+          items.isEmpty()
+              ? ""
+              : Stream.concat(
+                      lines(label).map(aside ? style::dim : style::bold),
+                      items.stream().flatMap(this::item))
+                  .collect(Collectors.joining("\n"));
+      case Block.Tally(var bars) -> Bars.draw(bars, style);
+      case Block.Choices(var choices, var aside) -> aside ? aside(choices) : choices(choices);
       case Block.Notice(var text) -> lines(text).collect(Collectors.joining("\n"));
     };
+  }
+
+  private String headline(Block.Text block) {
+    String references = references(block.citations());
+    Stream<String> text =
+        lines(references.isEmpty() ? block.text() : block.text() + " " + references);
+    Stream<String> label =
+        block.label() == null ? Stream.of() : lines(block.label()).map(style::dim);
+    return Stream.concat(label, text.map(style::bold)).collect(Collectors.joining("\n"));
   }
 
   private String text(Block.Text block) {
@@ -73,8 +93,43 @@ final class ReplyText {
   }
 
   private Stream<String> item(Block.Item item) {
-    String label = item.label() == null ? "" : item.label() + ": ";
-    return lines("• " + label + item.text() + " " + references(item.citations()));
+    String text = (item.text() + " " + references(item.citations())).stripTrailing();
+    if (item.label() == null) {
+      return lines(BULLET + text);
+    }
+    // The label has a line of its own, so that a reader can run down the labels alone.
+    return Stream.concat(
+        lines(BULLET + item.label()),
+        Style.clean(text).lines().flatMap(line -> style.wrap("  " + line, "  ").stream()));
+  }
+
+  private String choices(List<Choice> choices) {
+    return choices.stream()
+        .flatMap(choice -> lines(offers.offer(choice)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What leads beside the way is of no use to somebody who cannot go on. */
+  private String aside(List<Choice> choices) {
+    if (!offers.areNumbered()) {
+      return "";
+    }
+    List<String> offered = choices.stream().map(offers::offer).map(Style::clean).toList();
+    String together = String.join("   ", offered);
+    Stream<String> lines =
+        style.fits(together) ? Stream.of(together) : offered.stream().flatMap(this::lines);
+    return lines.map(style::dim).collect(Collectors.joining("\n"));
+  }
+
+  /** Where there is no next turn, a question can only be answered in another way. */
+  private String continuation(Outcome outcome) {
+    if (offers.areNumbered() || !(outcome instanceof Outcome.Question question)) {
+      return "";
+    }
+    String command = ("/recommend " + Style.clean(question.topic())).strip();
+    return lines(Wording.say("terminal.continuation", command))
+        .map(style::dim)
+        .collect(Collectors.joining("\n"));
   }
 
   private String sources(List<Citation> citations) {
@@ -119,7 +174,7 @@ final class ReplyText {
 
   /** The lines of a list item stand under its words, not under its bullet. */
   private static String hanging(String line) {
-    Matcher bullet = BULLET.matcher(line);
+    Matcher bullet = BULLETED.matcher(line);
     return bullet.lookingAt() ? " ".repeat(bullet.end()) : "";
   }
 

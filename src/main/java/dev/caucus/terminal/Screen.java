@@ -20,12 +20,13 @@ record Screen(
   static Screen standard() {
     // There is a console only if neither input nor output is a file or a pipe.
     boolean interactive = System.console() != null && System.console().isTerminal();
+    Style style = Style.of(System.getenv());
     return new Screen(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
         interactive,
-        interactive ? Style.of(System.getenv()) : Style.PLAIN);
+        interactive ? style : style.unformatted());
   }
 
   /** Everything that there is to read. */

@@ -2,8 +2,10 @@ package dev.caucus.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width how many characters fit on a line; 0 if lines are not to be broken
  * @param emphasis whether parts may be bold or dim
+ * @param blocks whether the screen has characters to draw bars with, beside those of ASCII
  */
-record Style(int width, boolean emphasis) {
+record Style(int width, boolean emphasis, boolean blocks) {
 
   /** For files, pipes and programs. */
-  static final Style PLAIN = new Style(0, false);
+  static final Style PLAIN = new Style(0, false, true);
 
   private static final int USUAL_WIDTH = 80;
 
@@ -30,7 +33,24 @@ record Style(int width, boolean emphasis) {
     boolean emphasis =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
-    return new Style(width(environment.get("COLUMNS")), emphasis);
+    return new Style(width(environment.get("COLUMNS")), emphasis, isUtf8(environment));
+  }
+
+  /**
+   * The first of these that is set counts; where none is, most terminals speak UTF-8 all the same.
+   */
+  private static boolean isUtf8(Map<String, String> environment) {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+        .orElse(true);
+  }
+
+  /** The same for whoever does not look at it on a screen. */
+  Style unformatted() {
+    return new Style(0, false, blocks);
   }
 
   private static int width(@Nullable String columns) {
@@ -60,7 +80,7 @@ record Style(int width, boolean emphasis) {
    * @param indent what stands before every line but the first
    */
   List<String> wrap(String paragraph, String indent) {
-    if (width == 0 || length(paragraph) <= width) {
+    if (fits(paragraph)) {
       return List.of(paragraph);
     }
     List<String> lines = new ArrayList<>();
@@ -79,7 +99,11 @@ record Style(int width, boolean emphasis) {
     return lines;
   }
 
-  private static int length(CharSequence text) {
+  boolean fits(String line) {
+    return width == 0 || length(line) <= width;
+  }
+
+  static int length(CharSequence text) {
     return (int) text.codePoints().count();
   }
 }

@@ -21,7 +21,7 @@ sealed interface BlockJson {
       case Block.Code(var language, var code, var citations) -> new Code(language, code, citations);
       case Block.Citations(var citations) ->
           new Citations(citations.stream().map(CitationJson::of).toList());
-      case Block.Items(var label, var items) -> items(label, items);
+      case Block.Items(var label, var items, var aside) -> items(label, items);
       case Block.Tally(var bars) -> new Tally(bars);
       case Block.Choices(var choices, var aside) -> new Choices(choices, aside);
       case Block.Notice(var text) -> new Notice(text);
@@ -32,7 +32,7 @@ sealed interface BlockJson {
   private static Text items(String label, List<Block.Item> items) {
     String text =
         items.stream()
-            .map(item -> "• " + (item.label() == null ? "" : item.label() + ": ") + item.text())
+            .map(item -> "• " + (item.label() == null ? "" : item.label() + " — ") + item.text())
             .collect(Collectors.joining("\n"));
     List<Integer> citations =
         items.stream().flatMap(item -> item.citations().stream()).distinct().sorted().toList();

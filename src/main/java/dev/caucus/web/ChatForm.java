@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the composer, a suggestion or a choice sends.
  *
- * @param label what the person read on the choice
+ * @param label what the person read on the button, where that is not what it sends
  */
 record ChatForm(
     @Nullable String conversation,
@@ -22,7 +22,7 @@ record ChatForm(
 
   /** What stands in the bubble of the person. */
   String question() {
-    String shown = text == null ? label : text;
+    String shown = label == null || label.isBlank() ? text : label;
     return shown == null ? "" : shown.strip();
   }
 }

@@ -5,6 +5,7 @@ import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.knowledge.KnowledgeBase;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -28,10 +29,12 @@ class ChatPage {
 
   private final TurnHandler turns;
   private final ObjectProvider<Starters> starters;
+  private final KnowledgeBase knowledge;
 
-  ChatPage(TurnHandler turns, ObjectProvider<Starters> starters) {
+  ChatPage(TurnHandler turns, ObjectProvider<Starters> starters, KnowledgeBase knowledge) {
     this.turns = turns;
     this.starters = starters;
+    this.knowledge = knowledge;
   }
 
   @GetMapping("/")
@@ -45,6 +48,7 @@ class ChatPage {
     model.addAttribute("conversation", UUID.randomUUID().toString());
     model.addAttribute(
         "starters", starters.stream().flatMap(some -> some.questions().stream()).toList());
+    model.addAttribute("invitations", Invitation.to(knowledge.topics()));
     return "chat";
   }
 

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** From a reply to what the page shows of it. */
 final class ReplyRenderer {
@@ -26,13 +30,23 @@ final class ReplyRenderer {
   /** Below this an answer counts as not quite sure. */
   private static final double LOW = 0.5;
 
+  /** With more sources than this, a verdict shows them only on demand. */
+  private static final int FEW_SOURCES = 4;
+
   private static final String BULLET = "• ";
+
+  /** The end of a label that says how much a reason counts. */
+  private static final Pattern WEIGHT = Pattern.compile("(.+) · ([+−-]\\d[^·]{0,30})");
 
   static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Map<Integer, Citation> sources = new HashMap<>();
+  private final Outcome outcome;
+  private final Optional<Block.Text> headline;
 
   private ReplyRenderer(Reply reply) {
+    outcome = reply.outcome();
+    headline = reply.headline();
     reply.blocks().forEach(this::remember);
   }
 
@@ -49,7 +63,7 @@ final class ReplyRenderer {
               blocks,
               answer.suggestions());
       case Outcome.Question question ->
-          new ReplyView("question", restricted, null, 0, blocks, List.of());
+          new ReplyView("asking", restricted, null, 0, blocks, List.of());
       case Outcome.Recommendation recommendation ->
           new ReplyView("recommendation", restricted, null, 0, blocks, List.of());
       case Outcome.Notice notice -> new ReplyView("notice", restricted, null, 0, blocks, List.of());
@@ -69,18 +83,43 @@ final class ReplyRenderer {
 
   private BlockView render(Block block) {
     return switch (block) {
+      case Block.Text text when headline.filter(text::equals).isPresent() -> headline(text);
       case Block.Text(var label, var text, var citations) ->
           new BlockView.Text(label, parts(text), marks(citations));
       case Block.Code(var language, var code, var citations) ->
           new BlockView.Code(language, code.stripTrailing(), marks(citations));
       case Block.Citations(var citations) ->
-          new BlockView.Sources(citations.stream().map(ReplyRenderer::source).toList());
-      case Block.Items(var label, var items) ->
-          new BlockView.Items(label, items.stream().map(this::item).toList());
-      case Block.Tally(var bars) -> new BlockView.Tally(bars);
+          new BlockView.Sources(
+              citations.stream().map(ReplyRenderer::source).toList(),
+              outcome instanceof Outcome.Recommendation && citations.size() > FEW_SOURCES);
+      case Block.Items(var label, var items, var aside) ->
+          new BlockView.Items(label, items.stream().map(this::item).toList(), aside);
+      case Block.Tally(var bars) ->
+          new BlockView.Tally(bars.stream().map(ReplyRenderer::bar).toList());
       case Block.Choices(var choices, var aside) -> new BlockView.Choices(choices, aside);
       case Block.Notice(var text) -> new BlockView.Notice(text);
     };
+  }
+
+  private BlockView headline(Block.Text block) {
+    List<BlockView.Mark> marks = marks(block.citations());
+    return outcome instanceof Outcome.Recommendation verdict
+        ? new BlockView.Verdict(
+            block.label(), block.text(), marks, verdict.strength().name().toLowerCase(Locale.ROOT))
+        : new BlockView.Prompt(block.label(), block.text(), marks, progress());
+  }
+
+  /** Before the dialogue has begun nobody knows how long it will be. */
+  private BlockView.@Nullable Progress progress() {
+    return outcome instanceof Outcome.Question question && !question.dialogue().isEmpty()
+        ? new BlockView.Progress(question.position(), question.atMost())
+        : null;
+  }
+
+  private static BlockView.Bar bar(Block.Bar bar) {
+    double share = Math.clamp(bar.share(), 0, 1);
+    String length = String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    return new BlockView.Bar(bar.label(), bar.size(), length, bar.leading());
   }
 
   /** Neighbouring lines with a bullet make one list, all others one paragraph. */
@@ -102,7 +141,11 @@ final class ReplyRenderer {
   }
 
   private BlockView.Item item(Block.Item item) {
-    return new BlockView.Item(item.label(), item.text(), marks(item.citations()));
+    List<BlockView.Mark> marks = marks(item.citations());
+    Matcher weighed = WEIGHT.matcher(item.label() == null ? "" : item.label());
+    return weighed.matches()
+        ? new BlockView.Item(weighed.group(1), weighed.group(2), item.text(), marks)
+        : new BlockView.Item(item.label(), null, item.text(), marks);
   }
 
   private List<BlockView.Mark> marks(List<Integer> citations) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reply, ready for the template.
  *
- * @param status how to dress it: the status of an answer in lower case, or {@code notice}
+ * @param status how to dress it: the status of an answer in lower case, {@code asking}, {@code
+ *     recommendation} or {@code notice}
  * @param restricted whether nobody else sees it
  * @param confidence how sure the bot is, in words; null where there is nothing to be sure of
  * @param probability the same as a number, 0 to 1

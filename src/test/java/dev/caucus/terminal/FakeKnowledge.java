@@ -69,6 +69,7 @@ class FakeKnowledge {
         switch (question) {
           case "how does it scale?" -> disputed();
           case "show me code" -> code();
+          case "which runtime?" -> Dialogues.QUESTION;
           case "hi" -> said(Status.SOCIAL, "Hello!");
           case "" -> said(Status.INVALID, "There was no question.");
           case "and why?" ->

@@ -51,6 +51,12 @@ class TerminalTest {
     assertOutputIs("answer.json");
   }
 
+  @Test
+  void printsAQuestionOfItsOwn() {
+    assertThat(run("ask", "which runtime?")).isEqualTo(0);
+    assertOutputIs("question-once.txt");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "how does it scale?, 0",
@@ -91,7 +97,7 @@ class TerminalTest {
   @Test
   void conversesWithAPersonUntilTheyQuit() {
     String typed = "how does it scale?\n\n1\nhow does it scale?\n2\n/quit\nhi\n";
-    assertThat(run(person(typed, new Style(80, false)), "chat")).isEqualTo(0);
+    assertThat(run(person(typed, new Style(80, false, true)), "chat")).isEqualTo(0);
     assertOutputIs("chat.txt");
   }
 

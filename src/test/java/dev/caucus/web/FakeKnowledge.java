@@ -1,6 +1,7 @@
 package dev.caucus.web;
 
 import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
@@ -10,6 +11,7 @@ import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class FakeKnowledge implements KnowledgeBase {
 
   private volatile KnowledgeStatus status = upToDate();
   private volatile List<Article> articles = List.of();
+  private volatile List<Topic> topics = List.of();
 
   FakeKnowledge() {
     reset();
@@ -36,6 +39,14 @@ class FakeKnowledge implements KnowledgeBase {
   void reset() {
     status = upToDate();
     articles = List.of(cold(), tea());
+    topics =
+        List.of(
+            recommending("tea", "Green or black tea"),
+            new Topic("cups", "Cups and mugs", List.of()));
+  }
+
+  void recommend(String... titles) {
+    topics = Arrays.stream(titles).map(title -> recommending(title, title)).toList();
   }
 
   void serve(Article... with) {
@@ -80,7 +91,24 @@ class FakeKnowledge implements KnowledgeBase {
 
   @Override
   public List<Topic> topics() {
-    return List.of();
+    return topics;
+  }
+
+  private static Topic recommending(String id, String title) {
+    Criterion when =
+        new Criterion(
+            "when",
+            "Time of day",
+            "When?",
+            "",
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of());
+    return new Topic(id, title, List.of(), Topic.Lead.DEFAULT, List.of(when));
   }
 
   static Article article(String id, String title, @Nullable String url, Passage... passages) {

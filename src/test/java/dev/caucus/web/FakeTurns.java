@@ -49,8 +49,18 @@ class FakeTurns implements TurnHandler {
       case Turn.Said(var origin, var text) when text.contains("learn") -> List.of(Samples.DISPUTED);
       case Turn.Said(var origin, var text) when text.contains("code") -> List.of(Samples.CODE);
       case Turn.Said(var origin, var text) when text.contains("which") -> List.of(Samples.CHOICES);
+      case Turn.Said(var origin, var text) when text.contains("verdict") ->
+          List.of(Dialogues.VERDICT);
+      case Turn.Said(var origin, var text) when text.contains("torn") ->
+          List.of(Dialogues.TOO_CLOSE);
+      case Turn.Said(var origin, var text) when text.equals("In the morning") ->
+          List.of(Dialogues.after("r:d1:when:morning"));
       case Turn.Said said -> List.of(Samples.ANSWERED);
+      case Turn.Chose(var origin, var token) when token.startsWith("r:") ->
+          List.of(Dialogues.after(token));
       case Turn.Chose(var origin, var token) -> List.of(notice("chosen", "You chose " + token));
+      case Turn.Commanded(var origin, var command, var topic) when command.equals("recommend") ->
+          List.of(topic.isEmpty() ? Dialogues.TOPICS : Dialogues.FIRST);
       case Turn.Commanded command -> List.of(notice("help", "Ask a question about the articles."));
       case Turn.Submitted form -> List.of();
     };

@@ -2,6 +2,7 @@ package dev.caucus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.chat.Turn;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,12 @@ class PageInBrowserTest {
   private void ask(String question) {
     browser.see("#question").sendKeys(question, Keys.ENTER);
     browser.see(".exchange:not(.pending) .question", question);
+  }
+
+  private void press(String css, String text) {
+    WebElement button = browser.see(css, text);
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", button);
+    button.click();
   }
 
   @Test
@@ -113,6 +120,87 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aDialogueIsWalkedThroughWithTheKeyboardAlone() {
+    open("/");
+    browser.see(".invitations button").sendKeys(Keys.ENTER);
+    browser.see(".exchange:not(.pending) .question", "Help me choose: Green or black tea");
+    assertThat(turns.last()).isInstanceOf(Turn.Commanded.class);
+    pressNextButtonAfter(".prompt", "When do you drink");
+    pressNextButtonAfter(".prompt", "How strong");
+    assertThat(focused(".verdict", "Black tea").getText()).contains("Clear");
+    assertThat(browser.shows(".tally .leading")).isTrue();
+  }
+
+  /** The focus has to be on what is new, with its buttons next in the order of the keyboard. */
+  private void pressNextButtonAfter(String css, String text) {
+    focused(css, text).sendKeys(Keys.TAB);
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+  }
+
+  private WebElement focused(String css, String text) {
+    return browser.see(css + ":focus", text);
+  }
+
+  @Test
+  void anAnswerIsMarkedAndAnOldButtonChangesIt() {
+    open("/");
+    browser.see(".invitations button").click();
+    press(".asking button", "Morning");
+    browser.see(".exchange:last-child .asking", "How strong");
+    assertThat(browser.see("[aria-pressed=true]").getText()).isEqualTo("Morning");
+    String past = colour(".exchange:first-child h2");
+    assertThat(past).isNotEqualTo(colour(".exchange:last-child h2"));
+    browser.driver().navigate().refresh();
+    assertThat(browser.see("[aria-pressed=true]").getText()).isEqualTo("Morning");
+    press(".asking button", "Evening");
+    browser.see(".recommendation", "Too close to call");
+    assertThat(browser.driver().findElements(By.cssSelector("[aria-pressed=true]")))
+        .extracting(WebElement::getText)
+        .containsExactly("Evening");
+    assertThat(turns.last()).extracting("token").isEqualTo("r:d1:when:evening");
+  }
+
+  private String colour(String css) {
+    return browser.see(css).getCssValue("color");
+  }
+
+  @Test
+  void anAnswerInOwnWordsKeepsTheFocusInTheField() {
+    open("/");
+    browser.see(".invitations button").click();
+    browser.see(".asking", "When do you drink");
+    ask("In the morning");
+    browser.see(".asking", "How strong");
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isEqualTo("question");
+  }
+
+  @Test
+  void anAnswerThatFailedIsSentAgain() {
+    open("/");
+    browser.see(".invitations button").click();
+    browser.see(".asking button", "Morning");
+    browser.disconnect(true);
+    press(".asking button", "Morning");
+    browser.see(".failure");
+    browser.disconnect(false);
+    browser.see(".retry").click();
+    browser.see(".asking", "How strong");
+    assertThat(browser.see("[aria-pressed=true]").getText()).isEqualTo("Morning");
+  }
+
+  @Test
+  void whatStandsAsideInAVerdictOpensOnDemand() {
+    open("/");
+    ask("the verdict");
+    assertThat(browser.shows(".sources ol")).isFalse();
+    press(".fold > summary", "Sources");
+    browser.see(".sources ol", "A Short Book of Tea");
+    press(".fold > summary", "Where the sources differ");
+    browser.see(".items", "Cold water works for every tea");
+  }
+
+  @Test
   void theThemeIsSwitchedAndRemembered() {
     open("/");
     String light = browser.see("body").getCssValue("background-color");
@@ -175,6 +263,8 @@ class PageInBrowserTest {
     browser.fresh(home + path, 360, 740, "light");
     if (path.equals("/")) {
       ask("Show me the code, " + "x".repeat(120));
+      ask("/recommend tea");
+      ask("the verdict");
     }
     browser.see("main");
     assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
@@ -190,6 +280,14 @@ class PageInBrowserTest {
       ask(question);
     }
     assertThat(browser.barriers()).as("the chat").isEqualTo(List.of());
+    browser.see("#new-chat").click();
+    browser.see(".invitations button").click();
+    press(".asking button", "Morning");
+    press(".asking button", "Light");
+    press(".fold > summary", "Where the sources differ");
+    ask("I am torn");
+    ask("/recommend tea");
+    assertThat(browser.barriers()).as("the dialogue").isEqualTo(List.of());
     browser.fresh(home + CITED, width, 900, scheme);
     browser.see("#failures summary").click();
     assertThat(browser.barriers()).as("the article").isEqualTo(List.of());
@@ -202,6 +300,7 @@ class PageInBrowserTest {
   void nothingIsLoadedFromElsewhereAndNothingIsRefusedByThePolicy() {
     open("/");
     ask("Show me the code");
+    ask("the verdict");
     Object loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)");
     assertThat((List<?>) loaded).isNotEmpty().allMatch(url -> url.toString().startsWith(home));
     assertThat(browser.complaints()).isEmpty();

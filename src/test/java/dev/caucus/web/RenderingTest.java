@@ -3,9 +3,11 @@ package dev.caucus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
+import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.chat.Reply;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Passage;
@@ -13,6 +15,7 @@ import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -77,6 +80,10 @@ class RenderingTest {
     assertGolden("unknown", Samples.UNKNOWN);
     assertGolden("code", Samples.CODE);
     assertGolden("choices", Samples.CHOICES);
+    assertGolden("topics", Dialogues.TOPICS);
+    assertGolden("question", Dialogues.SECOND);
+    assertGolden("verdict", Dialogues.VERDICT);
+    assertGolden("too-close", Dialogues.TOO_CLOSE);
   }
 
   private void assertGolden(String name, Reply reply) throws IOException {
@@ -103,6 +110,24 @@ class RenderingTest {
     assertThat(page.select(".reply .statement").text()).startsWith("Green tea wants");
     assertThat(page.select("#composer input[name=conversation]").val()).isEqualTo("c1");
     assertThat(http.get("/chat").headers().get("location")).endsWith("/");
+  }
+
+  @Test
+  void everyTopicThatRecommendsIsAWayIn() throws IOException {
+    Document page = Jsoup.parse(http.get("/", "Accept: text/html").body());
+    assertThat(page.select(".invitations button").eachText())
+        .containsExactly("Help me choose: Green or black tea");
+    assertThat(page.select(".invitations button").val()).isEqualTo("/recommend tea");
+  }
+
+  @Test
+  void ofManyTopicsTheDialogueAsksItself() throws IOException {
+    knowledge.recommend("a", "b", "c", "d", "e");
+    Document page = Jsoup.parse(http.get("/", "Accept: text/html").body());
+    assertThat(page.select(".invitations button").eachText()).containsExactly("Help me choose");
+    assertThat(page.select(".invitations button").val()).isEqualTo("/recommend");
+    knowledge.recommend();
+    assertThat(http.get("/", "Accept: text/html").body()).doesNotContain("invitations");
   }
 
   @Test
@@ -186,6 +211,8 @@ class RenderingTest {
           .isEqualTo(trap.strip());
       assertThat(exchange.expectFirst("pre code").textNodes().getFirst().getWholeText())
           .isEqualTo(trap.stripTrailing());
+      turns.answer(verdictMadeOf(trap));
+      assertHarmless(Jsoup.parseBodyFragment(ask(trap)));
       knowledge.serve(articleMadeOf(trap));
       assertHarmless(Jsoup.parse(http.get("/articles/trap?passage=0&quote=x").body()));
       assertHarmless(Jsoup.parse(http.get("/articles").body()));
@@ -207,6 +234,24 @@ class RenderingTest {
         new Block.Code(trap, trap, List.of(1)),
         new Block.Citations(List.of(citation)),
         new Block.Notice(trap));
+  }
+
+  private static Reply verdictMadeOf(String trap) {
+    return Reply.of(
+        new Outcome.Recommendation(
+            trap,
+            trap,
+            trap,
+            Strength.LEANING,
+            Map.of(trap, 1.0),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        new Block.Text(trap, trap, List.of(1)),
+        new Block.Tally(List.of(new Block.Bar(trap, trap, 1, 1, true))),
+        new Block.Items(trap, List.of(new Block.Item(trap + " · +1", trap, List.of(1))), true),
+        new Block.Choices(List.of(new Choice(trap, trap, trap.substring(0, 3))), true));
   }
 
   private static Article articleMadeOf(String trap) {

@@ -114,7 +114,9 @@ class TurnsApiTest {
                 "disputed", Samples.DISPUTED,
                 "unknown", Samples.UNKNOWN,
                 "code", Samples.CODE,
-                "choices", Samples.CHOICES)
+                "choices", Samples.CHOICES,
+                "question", Dialogues.SECOND,
+                "verdict", Dialogues.VERDICT)
             .entrySet()) {
       turns.answer(sample.getValue());
       Http.Response response = say("How hot?");
