@@ -43,7 +43,10 @@ public record Criterion(
     return values.stream().filter(value -> value.id().equals(id)).findFirst();
   }
 
-  /** Whether any answer speaks for an option; a criterion without weights is never asked. */
+  /**
+   * Whether any answer speaks for an option; a criterion without weights is asked only if the
+   * weight of another one depends on it.
+   */
   public boolean weighs() {
     return values.stream().anyMatch(value -> !value.weights().isEmpty());
   }
