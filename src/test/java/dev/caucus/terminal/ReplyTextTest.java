@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Participant;
-import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import java.io.IOException;
 import java.io.InputStream;
