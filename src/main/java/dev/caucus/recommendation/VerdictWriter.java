@@ -190,7 +190,8 @@ final class VerdictWriter {
                     dispute.aspect(),
                     DisputeFinder.sides(dispute),
                     dispute.citations().stream().map(citation -> citation.number()).toList()))
-            .toList());
+            .toList(),
+        true);
   }
 
   /** What was skipped, and what was not asked. */
