@@ -35,11 +35,7 @@ final class VerdictChoices {
     String label =
         topic
             .criterion(flip.criterion())
-            .map(criterion ->
-                Wording.say(
-                    "recommendation.answer",
-                    criterion.name(),
-                    QuestionWriter.label(criterion, flip.to())))
+            .map(criterion -> QuestionWriter.label(criterion, flip.to()))
             .orElse(flip.to());
     return new Choice(
         "flip:" + flip.criterion() + ":" + flip.to(),

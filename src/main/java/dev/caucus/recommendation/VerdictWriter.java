@@ -32,6 +32,7 @@ final class VerdictWriter {
   private final Dialogue dialogue;
   private final Weighing weighing;
   private final Sources sources;
+  private final Strength strength;
   private final List<Reason> supports;
   private final List<Flip> flips;
   private final List<Disputed> disputes;
@@ -40,6 +41,7 @@ final class VerdictWriter {
     this.topic = topic;
     this.dialogue = dialogue;
     this.weighing = new Weighing(topic, dialogue.answers());
+    this.strength = new Outlook(topic, dialogue.answers()).strength();
     this.sources = new Sources(knowledge);
     this.supports =
         weighing.supports().stream()
@@ -77,7 +79,7 @@ final class VerdictWriter {
         topic.id(),
         dialogue.id(),
         verdict,
-        weighing.strength(),
+        strength,
         weighing.scores(),
         supports.stream().filter(reason -> either || reason.option().equals(verdict)).toList(),
         supports.stream().filter(reason -> !either && !reason.option().equals(verdict)).toList(),
@@ -96,7 +98,7 @@ final class VerdictWriter {
   }
 
   private String headline() {
-    return switch (weighing.strength()) {
+    return switch (strength) {
       case CLEAR -> Wording.say("recommendation.verdict.clear", name(weighing.verdict()));
       case LEANING -> Wording.say("recommendation.verdict.leaning", name(weighing.verdict()));
       case TOO_CLOSE -> Wording.say("recommendation.verdict.too-close");
@@ -111,16 +113,16 @@ final class VerdictWriter {
             .toList();
     String first = name(ranked.getFirst());
     String second = name(ranked.get(1));
-    if (weighing.strength() != Strength.TOO_CLOSE) {
-      return Wording.say("recommendation.summary.lead", first, weighing.lead(), second);
-    }
-    if (supports.isEmpty()) {
-      return Wording.say("recommendation.summary.even");
-    }
-    return weighing.lead() > 0
-        ? Wording.say(
-            "recommendation.summary.close", first, weighing.lead(), second, topic.lead().verdict())
-        : Wording.say("recommendation.summary.tie", first, second, topic.lead().verdict());
+    double lead = weighing.lead();
+    double needed = topic.lead().verdict();
+    return switch (strength) {
+      case CLEAR -> Wording.say("recommendation.summary.clear", first, lead, second);
+      case LEANING -> Wording.say("recommendation.summary.leaning", first, lead, second);
+      case TOO_CLOSE when supports.isEmpty() -> Wording.say("recommendation.summary.even");
+      case TOO_CLOSE when lead > 0 ->
+          Wording.say("recommendation.summary.close", first, lead, second, needed);
+      case TOO_CLOSE -> Wording.say("recommendation.summary.tie", first, second, needed);
+    };
   }
 
   private Block tally() {

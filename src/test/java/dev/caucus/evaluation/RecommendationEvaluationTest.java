@@ -80,6 +80,7 @@ class RecommendationEvaluationTest {
   void buttonsLeadToTheKnownVerdict(Scenario scenario) {
     Recommendation given = new Led(recommender).byButtons(TOPIC, scenario.answers());
     assertThat(given.verdict()).isEqualTo(scenario.verdict());
+    assertThat(given.strength().name()).isEqualToIgnoringCase(scenario.strength());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.caucus.recommendation.weighing;
 
+import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.weighing.Remaining.Open;
@@ -89,6 +90,24 @@ public final class Outlook {
   /** How many more questions there can be at most; 0 if the verdict is settled. */
   public int atMost() {
     return settled ? 0 : remaining.open().size();
+  }
+
+  /**
+   * How sure the verdict is. As long as the verdict itself is settled, this is the strength that it
+   * has at least as likely as not with every open answer as likely as the next: questions that were
+   * spared must not make a clear case look like a close one.
+   */
+  public Strength strength() {
+    Strength soFar = thresholds.strength(thresholds.lead(remaining.fixed()));
+    if (soFar == Strength.TOO_CLOSE || !settled || remaining.open().isEmpty()) {
+      return soFar;
+    }
+    double clear = new Chances(remaining, thresholds.forClearCases()).of(winner);
+    boolean even = Math.abs(clear - 0.5) < SAME;
+    if (even) {
+      return soFar;
+    }
+    return clear > 0.5 ? Strength.CLEAR : Strength.LEANING;
   }
 
   /**

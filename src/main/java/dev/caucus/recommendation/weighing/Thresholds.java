@@ -16,21 +16,40 @@ record Thresholds(long verdict, long clear) {
     return new Thresholds(Math.max(1, Points.of(lead.verdict())), Points.of(lead.clear()));
   }
 
+  /** Thresholds that only a clear case reaches. */
+  Thresholds forClearCases() {
+    return new Thresholds(clear + 1, clear);
+  }
+
   /** The index of the option that is far enough ahead, or the number of options if none is. */
   int winner(long[] scores) {
-    int best = scores.length;
-    long most = 0;
-    long next = 0;
-    for (int option = 0; option < scores.length; option++) {
-      if (scores[option] > most) {
-        next = most;
-        most = scores[option];
+    int best = best(scores);
+    return lead(scores, best) >= verdict ? best : scores.length;
+  }
+
+  /** By how much the best of those scores is ahead of the next one. */
+  long lead(long[] scores) {
+    return lead(scores, best(scores));
+  }
+
+  private static int best(long[] scores) {
+    int best = 0;
+    for (int option = 1; option < scores.length; option++) {
+      if (scores[option] > scores[best]) {
         best = option;
-      } else if (scores[option] > next) {
-        next = scores[option];
       }
     }
-    return most - next >= verdict ? best : scores.length;
+    return best;
+  }
+
+  private static long lead(long[] scores, int best) {
+    long next = 0;
+    for (int option = 0; option < scores.length; option++) {
+      if (option != best) {
+        next = Math.max(next, scores[option]);
+      }
+    }
+    return scores[best] - next;
   }
 
   Strength strength(long lead) {
