@@ -114,15 +114,21 @@ final class VerdictWriter {
     String first = name(ranked.getFirst());
     String second = name(ranked.get(1));
     double lead = weighing.lead();
-    double needed = topic.lead().verdict();
     return switch (strength) {
       case CLEAR -> Wording.say("recommendation.summary.clear", first, lead, second);
       case LEANING -> Wording.say("recommendation.summary.leaning", first, lead, second);
-      case TOO_CLOSE when supports.isEmpty() -> Wording.say("recommendation.summary.even");
-      case TOO_CLOSE when lead > 0 ->
-          Wording.say("recommendation.summary.close", first, lead, second, needed);
-      case TOO_CLOSE -> Wording.say("recommendation.summary.tie", first, second, needed);
+      case TOO_CLOSE -> tooClose(first, lead, second);
     };
+  }
+
+  private String tooClose(String first, double lead, String second) {
+    double needed = topic.lead().verdict();
+    if (supports.isEmpty()) {
+      return Wording.say("recommendation.summary.even");
+    }
+    return lead > 0
+        ? Wording.say("recommendation.summary.close", first, lead, second, needed)
+        : Wording.say("recommendation.summary.tie", first, second, needed);
   }
 
   private Block tally() {
