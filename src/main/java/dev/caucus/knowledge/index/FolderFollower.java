@@ -42,9 +42,10 @@ final class FolderFollower implements AutoCloseable {
 
   private volatile OpenIndex open;
   private volatile Published published;
-  private volatile TopicFiles topics = TopicFiles.NONE;
+  private volatile ServedTopics topics = ServedTopics.NONE;
   private volatile KnowledgeStatus.@Nullable Progress progress;
   private volatile Duration lookTime = Duration.ZERO;
+  private TopicFiles topicFiles = TopicFiles.NONE;
   private int done;
 
   /** What the other threads see. */
@@ -75,7 +76,7 @@ final class FolderFollower implements AutoCloseable {
     return published;
   }
 
-  TopicFiles topics() {
+  ServedTopics topics() {
     return topics;
   }
 
@@ -108,10 +109,11 @@ final class FolderFollower implements AutoCloseable {
       reopen();
     }
     FolderScan scan = look();
-    topics = topics.following(scan.topics(), root, sources);
+    topicFiles = topicFiles.following(scan.topics(), root, sources);
     if (!open.index().isWritable()) {
       Instant changed = open.index().changed();
       published = new Published(open.catalogue(), scan.failures(), changed, clock.instant());
+      followTopics(open.catalogue(), true);
       return false;
     }
     try {
@@ -120,6 +122,7 @@ final class FolderFollower implements AutoCloseable {
       progress = null;
       done = 0;
       open.index().abandon(e);
+      followTopics(e);
       throw e;
     }
   }
@@ -135,8 +138,9 @@ final class FolderFollower implements AutoCloseable {
     Map<String, SourceFile> known = open.catalogue().files();
     FolderChanges changes = FolderChanges.between(scan, known, sources::isSettled);
     boolean changed = !changes.isEmpty() && takeOver(changes, scan, new HashMap<>(known));
-    publish(scan, open.catalogue(), changed);
     boolean more = changes.hasMore();
+    publish(scan, open.catalogue(), changed);
+    followTopics(open.catalogue(), !more);
     done = more ? done + changes.batch().size() : 0;
     if (!more) {
       progress = null;
@@ -163,7 +167,9 @@ final class FolderFollower implements AutoCloseable {
       return false;
     }
     files.keySet().removeAll(gone);
-    publish(scan, Catalogue.of(files), true);
+    Catalogue rest = Catalogue.of(files);
+    publish(scan, rest, true);
+    followTopics(rest, false);
     open.index().remove(gone);
     return true;
   }
@@ -242,6 +248,24 @@ final class FolderFollower implements AutoCloseable {
   private void publish(FolderScan scan, Catalogue catalogue, boolean changed) {
     Instant now = clock.instant();
     published = new Published(catalogue, scan.failures(), changed ? now : published.changed(), now);
+  }
+
+  /**
+   * Holds the evidence of the topics against those articles.
+   *
+   * @param complete whether an article that is missing is not one that is still to be read
+   */
+  private void followTopics(Catalogue catalogue, boolean complete) throws IOException {
+    topics = topics.following(topicFiles, catalogue, complete, open.index());
+  }
+
+  /** Topics can be followed even if the index cannot be changed. */
+  private void followTopics(Throwable reason) {
+    try {
+      followTopics(published.catalogue(), false);
+    } catch (IOException | RuntimeException e) {
+      reason.addSuppressed(e);
+    }
   }
 
   /**
