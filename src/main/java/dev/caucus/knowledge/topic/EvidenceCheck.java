@@ -84,9 +84,8 @@ public final class EvidenceCheck {
   private static String headingRemedy(String heading, List<Passage> passages) {
     List<String> paths =
         passages.stream().map(EvidenceCheck::path).filter(path -> !path.isEmpty()).toList();
-    String ending = "› " + heading;
     return paths.stream()
-        .filter(path -> path.endsWith(ending))
+        .filter(path -> path.endsWith("› " + heading) || path.startsWith(heading + " ›"))
         .findFirst()
         .or(() -> Nearest.to(heading, paths.stream().distinct().toList()))
         .map(path ->

@@ -47,9 +47,13 @@ enum Shape {
 
   /** What it consists of, as a sentence. */
   String description() {
-    String must = required.isEmpty() ? "" : " has " + Wording.list(required);
-    String may = optional.isEmpty() ? "" : " may have " + Wording.list(optional);
+    String must = required.isEmpty() ? "" : " has " + Wording.list(quoted(required));
+    String may = optional.isEmpty() ? "" : " may have " + Wording.list(quoted(optional));
     String and = must.isEmpty() || may.isEmpty() ? "" : ", and";
     return Wording.sentence(title + must + and + may + ".");
+  }
+
+  private static List<String> quoted(List<String> keys) {
+    return keys.stream().map(Wording::quoted).toList();
   }
 }
