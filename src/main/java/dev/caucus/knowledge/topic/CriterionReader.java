@@ -12,10 +12,10 @@ import org.yaml.snakeyaml.nodes.Node;
 final class CriterionReader {
 
   /** {@code /recommend} and its buttons use the word where a criterion's id could stand. */
-  private static final Set<String> RESERVED = Set.of("topic");
+  static final Set<String> RESERVED = Set.of("topic");
 
   /** Buttons beside the values have these names. */
-  private static final Set<String> RESERVED_VALUES = Set.of("skip", "back", "why");
+  static final Set<String> RESERVED_VALUES = Set.of("skip", "back", "why");
 
   private final References references;
   private final Defects defects;

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Entries {
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+  static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,39}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
   private final Shape shape;

@@ -91,8 +91,7 @@ public final class EvidenceCheck {
         .map(path ->
             "The nearest is "
                 + whole(path)
-                + "; write all headings above the place,"
-                + " joined by \" › \".")
+                + "; write all headings above the place, joined by \" › \".")
         .orElse("It has no headings: write \"\".");
   }
 
@@ -103,12 +102,17 @@ public final class EvidenceCheck {
     return all.stream()
         .filter(passage -> Quotes.stand(quote, List.of(passage)))
         .findFirst()
-        .map(passage -> "They stand under " + whole(path(passage)) + ".")
+        .map(passage -> "They stand " + placeOf(passage) + ".")
         .orElseGet(() ->
             "Quote words as they stand there"
                 + Quotes.nearest(quote, under)
                     .map(sentence -> "; the nearest are " + Wording.quoted(sentence) + ".")
                     .orElse("."));
+  }
+
+  private static String placeOf(Passage passage) {
+    String path = path(passage);
+    return path.isEmpty() ? "above the first heading: write \"\"" : "under " + whole(path);
   }
 
   /** Not cut, since it is there to be copied. */

@@ -20,7 +20,7 @@ public final class TopicReader {
   public static final int LARGEST = 1024 * 1024;
 
   /** A verdict is the id of an option, or this. */
-  private static final Set<String> RESERVED = Set.of("either");
+  static final Set<String> RESERVED = Set.of("either");
 
   private final String path;
   private final Defects defects;
