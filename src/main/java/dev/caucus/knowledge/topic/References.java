@@ -93,7 +93,8 @@ final class References {
   }
 
   private static List<String> first(Set<String> known) {
-    List<String> first = new ArrayList<>(known.stream().limit(MOST_NAMED).map(Wording::quoted).toList());
+    List<String> first =
+        new ArrayList<>(known.stream().limit(MOST_NAMED).map(Wording::quoted).toList());
     if (known.size() > MOST_NAMED) {
       first.add("others");
     }

@@ -32,8 +32,7 @@ class EvidenceCheckTest {
 
   private static List<KnowledgeFailure> failures(String topic) {
     TopicReading reading = SampleTopic.read(topic);
-    return EvidenceCheck.failures(
-        SampleTopic.PATH, reading.cited(), ARTICLES, ARTICLES.keySet());
+    return EvidenceCheck.failures(SampleTopic.PATH, reading.cited(), ARTICLES, ARTICLES.keySet());
   }
 
   @Test

@@ -22,8 +22,31 @@ class TopicRobustnessTest {
 
   private static final List<String> PIECES =
       List.of(
-          "", "[]", "{}", "- ", ": ", "&a ", "*a", "<<: ", "!!set ", "|\n", "\"", "'", "? ", "\t",
-          "null", "yes: ", "[[[[", "{{", "#", "weight: 1e9", "id: ", "---\n", "%", "\u0007", "\n");
+          "",
+          "[]",
+          "{}",
+          "- ",
+          ": ",
+          "&a ",
+          "*a",
+          "<<: ",
+          "!!set ",
+          "|\n",
+          "\"",
+          "'",
+          "? ",
+          "\t",
+          "null",
+          "yes: ",
+          "[[[[",
+          "{{",
+          "#",
+          "weight: 1e9",
+          "id: ",
+          "---\n",
+          "%",
+          "\u0007",
+          "\n");
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void randomBytes(@ForAll @Size(max = 2000) byte[] content) {
