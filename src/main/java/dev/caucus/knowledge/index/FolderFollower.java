@@ -38,14 +38,13 @@ final class FolderFollower implements AutoCloseable {
   private final IndexStorage storage;
   private final Clock clock;
   private final SourceReader sources;
+  private final TopicFollower topics;
   private final ExecutorService workers;
 
   private volatile OpenIndex open;
   private volatile Published published;
-  private volatile ServedTopics topics = ServedTopics.NONE;
   private volatile KnowledgeStatus.@Nullable Progress progress;
   private volatile Duration lookTime = Duration.ZERO;
-  private TopicFiles topicFiles = TopicFiles.NONE;
   private int done;
 
   /** What the other threads see. */
@@ -60,6 +59,7 @@ final class FolderFollower implements AutoCloseable {
     this.storage = storage;
     this.clock = clock;
     this.sources = new SourceReader(root, clock);
+    this.topics = new TopicFollower(root, sources);
     this.workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -77,13 +77,13 @@ final class FolderFollower implements AutoCloseable {
   }
 
   ServedTopics topics() {
-    return topics;
+    return topics.served();
   }
 
   /** What is wrong with folders, topics and files. */
   List<KnowledgeFailure> failures() {
     List<KnowledgeFailure> failures = new ArrayList<>(published.folderFailures());
-    failures.addAll(topics.failures());
+    failures.addAll(topics.served().failures());
     failures.addAll(published.catalogue().failures());
     return failures;
   }
@@ -109,11 +109,11 @@ final class FolderFollower implements AutoCloseable {
       reopen();
     }
     FolderScan scan = look();
-    topicFiles = topicFiles.following(scan.topics(), root, sources);
+    topics.look(scan);
     if (!open.index().isWritable()) {
       Instant changed = open.index().changed();
       published = new Published(open.catalogue(), scan.failures(), changed, clock.instant());
-      followTopics(open.catalogue(), true);
+      topics.follow(open, true);
       return false;
     }
     try {
@@ -122,7 +122,7 @@ final class FolderFollower implements AutoCloseable {
       progress = null;
       done = 0;
       open.index().abandon(e);
-      followTopics(e);
+      topics.followAnyway(published.catalogue(), open.index(), e);
       throw e;
     }
   }
@@ -140,7 +140,7 @@ final class FolderFollower implements AutoCloseable {
     boolean changed = !changes.isEmpty() && takeOver(changes, scan, new HashMap<>(known));
     boolean more = changes.hasMore();
     publish(scan, open.catalogue(), changed);
-    followTopics(open.catalogue(), !more);
+    topics.follow(open, !more);
     done = more ? done + changes.batch().size() : 0;
     if (!more) {
       progress = null;
@@ -169,7 +169,7 @@ final class FolderFollower implements AutoCloseable {
     files.keySet().removeAll(gone);
     Catalogue rest = Catalogue.of(files);
     publish(scan, rest, true);
-    followTopics(rest, false);
+    topics.follow(rest, false, open.index());
     open.index().remove(gone);
     return true;
   }
@@ -248,24 +248,6 @@ final class FolderFollower implements AutoCloseable {
   private void publish(FolderScan scan, Catalogue catalogue, boolean changed) {
     Instant now = clock.instant();
     published = new Published(catalogue, scan.failures(), changed ? now : published.changed(), now);
-  }
-
-  /**
-   * Holds the evidence of the topics against those articles.
-   *
-   * @param complete whether an article that is missing is not one that is still to be read
-   */
-  private void followTopics(Catalogue catalogue, boolean complete) throws IOException {
-    topics = topics.following(topicFiles, catalogue, complete, open.index());
-  }
-
-  /** Topics can be followed even if the index cannot be changed. */
-  private void followTopics(Throwable reason) {
-    try {
-      followTopics(published.catalogue(), false);
-    } catch (IOException | RuntimeException e) {
-      reason.addSuppressed(e);
-    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.topic;
 import dev.caucus.knowledge.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ final class Nearest {
 
   /** Longer ones are compared by their beginnings: the time grows with the square. */
   private static final int LONGEST = 200;
+
+  /** Among more, looking at each would take longer than the hint is worth. */
+  private static final int MOST = 1000;
 
   private Nearest() {}
 
@@ -21,7 +25,7 @@ final class Nearest {
 
   /** The question whether a word was meant that is spelt much alike, before a space; or nothing. */
   static String hint(String written, Collection<String> known) {
-    return to(written, known)
+    return to(written, known.size() > MOST ? List.of() : known)
         .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
         .map(word -> "Did you mean " + Wording.quoted(word) + "? ")
         .orElse("");

@@ -21,25 +21,30 @@ final class Prospects {
 
   /** Adds the options without prospects to the defects; the nodes are by the options' ids. */
   static void judge(Topic topic, Map<String, Node> nodes, Defects defects) {
-    double needed = topic.lead().verdict();
     for (Topic.Option option : topic.options()) {
-      for (Topic.Option other : topic.options()) {
-        double largest = option == other ? needed : largestLead(topic, option.id(), other.id());
-        if (largest < needed - TOLERANCE) {
-          String problem =
-              "%s can never be recommended: it gets at most %s ahead of %s, and a verdict needs %s."
-                  .formatted(
-                      Wording.quoted(option.id()),
-                      Wording.number(largest),
-                      Wording.quoted(other.id()),
-                      Wording.number(needed));
-          defects.at(
-              nodes.get(option.id()),
-              problem,
-              "Give it more weight where it is the better choice, or make lead.verdict smaller.");
-        }
-      }
+      topic.options().stream()
+          .filter(other -> !other.id().equals(option.id()))
+          .filter(other -> staysBehind(topic, option, other))
+          .findFirst()
+          .ifPresent(other -> {
+            String remedy =
+                "Give it more weight where it is the better choice, or make lead.verdict smaller.";
+            defects.at(nodes.get(option.id()), problem(topic, option, other), remedy);
+          });
     }
+  }
+
+  private static boolean staysBehind(Topic topic, Topic.Option option, Topic.Option other) {
+    return largestLead(topic, option.id(), other.id()) < topic.lead().verdict() - TOLERANCE;
+  }
+
+  private static String problem(Topic topic, Topic.Option option, Topic.Option other) {
+    return "%s can never be recommended: it gets at most %s ahead of %s, and a verdict needs %s."
+        .formatted(
+            Wording.quoted(option.id()),
+            Wording.number(largestLead(topic, option.id(), other.id())),
+            Wording.quoted(other.id()),
+            Wording.number(topic.lead().verdict()));
   }
 
   private static double largestLead(Topic topic, String option, String other) {

@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /** What names an option, a criterion or a value by its id; judged when all ids are known. */
 final class References {
 
+  private static final int MOST_NAMED = 20;
+
   private final Defects defects;
   private final Set<String> options = new LinkedHashSet<>();
   private final Map<String, Set<String>> values = new HashMap<>();
@@ -85,8 +87,17 @@ final class References {
   /** Without any known id the defect is that, and not every mention of one. */
   private void judge(Node at, String id, Set<String> known, String problem, String intro) {
     if (!id.isEmpty() && !known.isEmpty() && !known.contains(id)) {
-      String all = intro + " " + Wording.list(List.copyOf(known)) + ".";
+      String all = intro + " " + Wording.list(first(known)) + ".";
       defects.at(at, problem + " but " + Wording.quoted(id) + ".", Nearest.hint(id, known) + all);
     }
+  }
+
+  private static List<String> first(Set<String> known) {
+    List<String> first =
+        new ArrayList<>(known.stream().limit(MOST_NAMED).map(Wording::quoted).toList());
+    if (known.size() > MOST_NAMED) {
+      first.add("others");
+    }
+    return first;
   }
 }

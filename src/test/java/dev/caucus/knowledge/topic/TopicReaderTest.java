@@ -10,8 +10,10 @@ import dev.caucus.knowledge.Criterion.Value;
 import dev.caucus.knowledge.Criterion.Weight;
 import dev.caucus.knowledge.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,6 +192,22 @@ class TopicReaderTest {
         .last()
         .asString()
         .contains(":203:", "9800 more");
+  }
+
+  @Test
+  void readsALargeFileFullOfDefectsSoon() {
+    StringBuilder text = new StringBuilder("title: T\noptions:\n");
+    for (int i = 0; i < 8_000; i++) {
+      text.append("- {id: o").append(i).append(", name: O}\n");
+    }
+    text.append("criteria:\n- values:\n  - weights:\n");
+    for (int i = 0; i < 8_000; i++) {
+      text.append("    - {option: x").append(i).append(", weight: 1, evidence: []}\n");
+    }
+    assertThat(text.length()).isLessThan(TopicReader.LARGEST);
+    Assertions.assertTimeout(
+        Duration.ofSeconds(10),
+        () -> assertThat(SampleTopic.read(text.toString()).failures()).hasSize(201));
   }
 
   @Test

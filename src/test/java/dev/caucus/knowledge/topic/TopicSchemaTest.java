@@ -2,6 +2,9 @@ package dev.caucus.knowledge.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.knowledge.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +87,24 @@ class TopicSchemaTest {
       for (String key : shape.keys()) {
         assertThat(SampleTopic.TEXT).containsPattern("(?m)^[ -]*\"?" + key + "\"?:");
       }
+    }
+  }
+
+  @Test
+  void theExampleForKeepersIsATopicThatRecommends() throws IOException {
+    String page = Files.readString(Path.of("knowledge/README.md"));
+    int start = page.indexOf("# yaml-language-server");
+    TopicReading reading = SampleTopic.read(page.substring(start, page.indexOf("```", start)));
+    assertThat(reading.failures()).isEmpty();
+    assertThat(reading.topic()).isNotNull().matches(Topic::recommends);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageForKeepersHasEveryKey(Shape shape) throws IOException {
+    String page = Files.readString(Path.of("knowledge/README.md"));
+    for (String key : shape.keys()) {
+      assertThat(page).containsPattern("(?m)^\\| (\\*\\*)?`\"?" + key + "\"?`(\\*\\*)? \\|");
     }
   }
 }
