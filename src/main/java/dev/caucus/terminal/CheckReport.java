@@ -2,28 +2,46 @@ package dev.caucus.terminal;
 
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeCheck;
+import dev.caucus.knowledge.KnowledgeFailure;
+import dev.caucus.rehearsal.Rehearsal;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Prints what a look through the knowledge folder has found. */
-final class CheckReport {
+/**
+ * What a look through the knowledge folder has found.
+ *
+ * @param folder what is in its files
+ * @param rehearsal how its scripted conversations went
+ */
+record CheckReport(KnowledgeCheck.Report folder, Rehearsal.Report rehearsal) {
 
-  private CheckReport() {}
-
-  static int print(KnowledgeCheck.Report report, Path folder, Screen screen) {
-    report.defects().forEach(defect -> screen.out().println(Style.clean(defect.toString())));
-    report
+  /** Prints all of it; returns the exit code. */
+  int print(Path path, Screen screen) {
+    List<KnowledgeFailure> defects = defects();
+    defects.forEach(defect -> screen.out().println(Style.clean(defect.toString())));
+    folder
         .skipped()
-        .forEach(path -> screen.out().println(Wording.say("terminal.skipped", Style.clean(path))));
+        .forEach(file -> screen.out().println(Wording.say("terminal.skipped", Style.clean(file))));
     screen
         .out()
         .println(
             Wording.say(
                 "terminal.checked",
-                folder.toAbsolutePath().normalize(),
-                report.articles(),
-                report.passages(),
-                report.defects().size()));
+                path.toAbsolutePath().normalize(),
+                folder.articles(),
+                folder.passages(),
+                defects.size(),
+                rehearsal.played().size()));
     screen.out().flush();
-    return report.defects().isEmpty() ? ExitCode.DONE : ExitCode.NOT_ANSWERED;
+    return defects.isEmpty() ? ExitCode.DONE : ExitCode.NOT_ANSWERED;
+  }
+
+  private List<KnowledgeFailure> defects() {
+    return Stream.concat(folder.defects().stream(), rehearsal.failures().stream())
+        .sorted(
+            Comparator.comparing(KnowledgeFailure::path).thenComparingInt(KnowledgeFailure::line))
+        .toList();
   }
 }

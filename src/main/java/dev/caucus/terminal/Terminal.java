@@ -4,6 +4,7 @@ import dev.caucus.chat.TurnHandler;
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeSettings;
+import dev.caucus.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -80,10 +81,12 @@ public final class Terminal {
   }
 
   private int check(ApplicationContext bot) {
-    return CheckReport.print(
-        bot.getBean(KnowledgeCheck.class).run(),
-        bot.getBean(KnowledgeSettings.class).path(),
-        screen);
+    KnowledgeCheck.Report folder = bot.getBean(KnowledgeCheck.class).run();
+    // What is wrong with a topic would only come up again in its conversations.
+    Rehearsal.Report rehearsal =
+        folder.defects().isEmpty() ? bot.getBean(Rehearsal.class).run() : Rehearsal.Report.NONE;
+    return new CheckReport(folder, rehearsal)
+        .print(bot.getBean(KnowledgeSettings.class).path(), screen);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,21 @@ class TerminalTest {
   void namesEveryDefectOfTheKnowledgeFolder() {
     assertThat(run("check", "--caucus.knowledge.path=/srv/articles")).isEqualTo(1);
     assertOutputIs("check.txt");
+  }
+
+  @Test
+  void playsTheConversationsOfASoundKnowledgeFolder() {
+    var bot = new Terminal(pipe(""), CaucusApplication.class, SoundFolder.class);
+    assertThat(bot.obey("check", "--caucus.knowledge.path=/srv/articles")).hasValue(1);
+    assertOutputIs("check-conversations.txt");
+  }
+
+  @Test
+  void saysNothingOfConversationsWhereThereAreNone(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.md"), "# A\n\nOne.");
+    var bot = new Terminal(pipe(""), CaucusApplication.class);
+    assertThat(bot.obey("check", "--caucus.knowledge.path=" + folder)).hasValue(0);
+    assertThat(output()).isEqualTo(folder + ": 1 article, 1 passage, no defects.\n");
   }
 
   @ParameterizedTest

@@ -1,0 +1,41 @@
+package dev.caucus.rehearsal;
+
+import java.io.Serial;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Something in a script that is not as it has to be. */
+final class Defect extends Exception {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  private final int line;
+  private final String problem;
+  private final String remedy;
+
+  Defect(Node place, String problem, String remedy) {
+    this(line(place), problem, remedy);
+  }
+
+  Defect(int line, String problem, String remedy) {
+    super(problem);
+    this.line = line;
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+
+  static int line(Node place) {
+    return place.getStartMark() == null ? 0 : place.getStartMark().getLine() + 1;
+  }
+
+  int line() {
+    return line;
+  }
+
+  String problem() {
+    return problem;
+  }
+
+  String remedy() {
+    return remedy;
+  }
+}
