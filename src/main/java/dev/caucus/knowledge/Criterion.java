@@ -110,7 +110,25 @@ public record Criterion(
    * @param heading the headings above the place, outermost first, joined by {@code " › "}
    * @param quote words that stand there as they are, at least a part of one sentence, item or row
    */
-  public record Evidence(String article, String heading, String quote) {}
+  public record Evidence(String article, String heading, String quote) {
+
+    /** Whether a passage stands right under those headings. */
+    public boolean isUnder(Passage passage) {
+      return oneLine(passage.headingPath()).equals(oneLine(heading));
+    }
+
+    /** Whether a sentence, item, row or cell holds the quoted words. */
+    public boolean isSaidIn(Passage.Sentence sentence) {
+      String words = oneLine(quote);
+      return oneLine(sentence.text()).contains(words)
+          || sentence.cells().stream().anyMatch(cell -> oneLine(cell).contains(words));
+    }
+
+    /** Files are written in lines; an article and a quote of it break in different places. */
+    private static String oneLine(String text) {
+      return text.strip().replaceAll("[\\s\\u00A0]+", " ");
+    }
+  }
 
   /**
    * Something about which the articles say different things.

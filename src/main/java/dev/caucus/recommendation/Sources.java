@@ -50,18 +50,13 @@ final class Sources {
   }
 
   private Optional<Citation> locate(Evidence evidence, Article article) {
-    String words = normal(evidence.quote());
-    for (Passage passage : article.passages()) {
-      if (!passage.headingPath().equals(evidence.heading())) {
-        continue;
-      }
-      for (Sentence sentence : passage.sentences()) {
-        if (normal(sentence.text()).contains(words)) {
-          return Optional.of(citation(article, passage, sentence));
-        }
-      }
-    }
-    return Optional.empty();
+    return article.passages().stream()
+        .filter(evidence::isUnder)
+        .flatMap(passage ->
+            passage.sentences().stream()
+                .filter(evidence::isSaidIn)
+                .map(sentence -> citation(article, passage, sentence)))
+        .findFirst();
   }
 
   private Citation citation(Article article, Passage passage, Sentence sentence) {
@@ -76,9 +71,5 @@ final class Sources {
         passage.position(),
         sentence.text(),
         url == null ? "/articles/" + article.id() + "#p" + passage.position() : url);
-  }
-
-  private static String normal(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

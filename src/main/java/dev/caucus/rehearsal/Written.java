@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Words for what somebody wrote, and for what they may have meant. */
 final class Written {
 
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 240;
 
   private Written() {}
 

@@ -1,5 +1,6 @@
 package dev.caucus.knowledge.topic;
 
+import dev.caucus.knowledge.Criterion.Evidence;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.Passage;
 import java.util.Collection;
@@ -49,21 +50,17 @@ public final class EvidenceCheck {
       return;
     }
     String heading = place.evidence().heading();
-    List<Passage> under = under(heading, passages);
+    List<Passage> under = passages.stream().filter(place.evidence()::isUnder).toList();
     if (under.isEmpty()) {
       defects.at(place.heading(), noHeading(id, heading), headingRemedy(heading, passages));
-    } else if (!Quotes.stand(place.evidence().quote(), under)) {
+    } else if (under.stream().noneMatch(passage -> isSaidIn(passage, place.evidence()))) {
       defects.at(
           place.quote(),
           "The article %s has no such words %s: %s."
               .formatted(
                   Wording.quoted(id), placeOf(heading), Wording.quoted(place.evidence().quote())),
-          quoteRemedy(place.evidence().quote(), under, passages));
+          quoteRemedy(place.evidence(), under, passages));
     }
-  }
-
-  private static List<Passage> under(String heading, List<Passage> passages) {
-    return passages.stream().filter(passage -> path(passage).equals(heading)).toList();
   }
 
   private static String path(Passage passage) {
@@ -95,12 +92,18 @@ public final class EvidenceCheck {
         .orElse("It has no headings: write \"\".");
   }
 
-  private static String quoteRemedy(String quote, List<Passage> under, List<Passage> all) {
+  private static boolean isSaidIn(Passage passage, Evidence evidence) {
+    return passage.sentences().stream().anyMatch(evidence::isSaidIn);
+  }
+
+  private static String quoteRemedy(
+      Evidence evidence, List<Passage> under, List<Passage> all) {
+    String quote = evidence.quote();
     if (Quotes.spread(quote, under)) {
       return "They go beyond one sentence, item or row: quote words of one of them.";
     }
     return all.stream()
-        .filter(passage -> Quotes.stand(quote, List.of(passage)))
+        .filter(passage -> isSaidIn(passage, evidence))
         .findFirst()
         .map(passage -> "They stand " + placeOf(passage) + ".")
         .orElseGet(() ->

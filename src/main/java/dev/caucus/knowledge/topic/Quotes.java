@@ -16,14 +16,6 @@ final class Quotes {
 
   private Quotes() {}
 
-  /** Whether the words stand in one sentence, item, row or cell of them. */
-  static boolean stand(String quote, List<Passage> passages) {
-    String words = Wording.collapsed(quote);
-    return sentences(passages)
-        .flatMap(sentence -> Stream.concat(Stream.of(sentence.text()), sentence.cells().stream()))
-        .anyMatch(text -> Wording.collapsed(text).contains(words));
-  }
-
   /** Whether the words stand in one of the passages, though not in one sentence of it. */
   static boolean spread(String quote, List<Passage> passages) {
     String words = Wording.collapsed(quote);

@@ -66,6 +66,14 @@ class FolderScanTest {
   }
 
   @Test
+  void knowsScriptedConversationsOnlyBesideATopic() throws IOException {
+    write("topic/topic.yml", "topic/conversations.yml", "topic/articles/conversations.yml");
+    FolderScan scan = FolderScan.of(folder);
+    assertThat(scan.articles()).isEmpty();
+    assertThat(scan.skipped()).containsExactly("topic/articles/conversations.yml");
+  }
+
+  @Test
   void namesFilesOfOtherKindsInOrder() throws IOException {
     write("z.pdf", "picture.png", "deep/data.json", "a.md");
     assertThat(FolderScan.of(folder).skipped())
