@@ -96,8 +96,7 @@ public final class EvidenceCheck {
     return passage.sentences().stream().anyMatch(evidence::isSaidIn);
   }
 
-  private static String quoteRemedy(
-      Evidence evidence, List<Passage> under, List<Passage> all) {
+  private static String quoteRemedy(Evidence evidence, List<Passage> under, List<Passage> all) {
     String quote = evidence.quote();
     if (Quotes.spread(quote, under)) {
       return "They go beyond one sentence, item or row: quote words of one of them.";
