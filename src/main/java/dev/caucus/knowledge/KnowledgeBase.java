@@ -15,6 +15,8 @@ public interface KnowledgeBase {
   /** A served article with its passages in order, by {@link Article#id()}. */
   Optional<Article> article(String id);
 
-  /** The topics whose options have names. */
+  /**
+   * The topics whose options have names; without criteria as long as anything is wrong with them.
+   */
   List<Topic> topics();
 }

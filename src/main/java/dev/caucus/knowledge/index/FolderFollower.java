@@ -38,11 +38,11 @@ final class FolderFollower implements AutoCloseable {
   private final IndexStorage storage;
   private final Clock clock;
   private final SourceReader sources;
+  private final TopicFollower topics;
   private final ExecutorService workers;
 
   private volatile OpenIndex open;
   private volatile Published published;
-  private volatile TopicFiles topics = TopicFiles.NONE;
   private volatile KnowledgeStatus.@Nullable Progress progress;
   private volatile Duration lookTime = Duration.ZERO;
   private int done;
@@ -59,6 +59,7 @@ final class FolderFollower implements AutoCloseable {
     this.storage = storage;
     this.clock = clock;
     this.sources = new SourceReader(root, clock);
+    this.topics = new TopicFollower(root, sources);
     this.workers =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -75,14 +76,14 @@ final class FolderFollower implements AutoCloseable {
     return published;
   }
 
-  TopicFiles topics() {
-    return topics;
+  ServedTopics topics() {
+    return topics.served();
   }
 
   /** What is wrong with folders, topics and files. */
   List<KnowledgeFailure> failures() {
     List<KnowledgeFailure> failures = new ArrayList<>(published.folderFailures());
-    failures.addAll(topics.failures());
+    failures.addAll(topics.served().failures());
     failures.addAll(published.catalogue().failures());
     return failures;
   }
@@ -108,10 +109,11 @@ final class FolderFollower implements AutoCloseable {
       reopen();
     }
     FolderScan scan = look();
-    topics = topics.following(scan.topics(), root, sources);
+    topics.look(scan);
     if (!open.index().isWritable()) {
       Instant changed = open.index().changed();
       published = new Published(open.catalogue(), scan.failures(), changed, clock.instant());
+      topics.follow(open, true);
       return false;
     }
     try {
@@ -120,6 +122,7 @@ final class FolderFollower implements AutoCloseable {
       progress = null;
       done = 0;
       open.index().abandon(e);
+      topics.followAnyway(published.catalogue(), open.index(), e);
       throw e;
     }
   }
@@ -135,8 +138,9 @@ final class FolderFollower implements AutoCloseable {
     Map<String, SourceFile> known = open.catalogue().files();
     FolderChanges changes = FolderChanges.between(scan, known, sources::isSettled);
     boolean changed = !changes.isEmpty() && takeOver(changes, scan, new HashMap<>(known));
-    publish(scan, open.catalogue(), changed);
     boolean more = changes.hasMore();
+    publish(scan, open.catalogue(), changed);
+    topics.follow(open, !more);
     done = more ? done + changes.batch().size() : 0;
     if (!more) {
       progress = null;
@@ -163,7 +167,9 @@ final class FolderFollower implements AutoCloseable {
       return false;
     }
     files.keySet().removeAll(gone);
-    publish(scan, Catalogue.of(files), true);
+    Catalogue rest = Catalogue.of(files);
+    publish(scan, rest, true);
+    topics.follow(rest, false, open.index());
     open.index().remove(gone);
     return true;
   }

@@ -37,6 +37,9 @@ record FolderScan(
   /** The file by which a folder says that it is a topic. */
   static final String TOPIC = "topic.yml";
 
+  /** Tells editors what a topic file may hold. */
+  private static final String SCHEMA = "topic.schema.json";
+
   private static final String CONVERSATIONS = "conversations.yml";
 
   /** Walks the folder; a folder that is not there holds nothing. */
@@ -123,12 +126,15 @@ record FolderScan(
       return FileVisitResult.CONTINUE;
     }
 
-    /** A README beside the topics or in one explains the folder; it is no article. */
+    /** A README beside the topics or in one explains the folder, as the schema does to editors. */
     private boolean isForKeepers(Path file) {
       Path folder = file.resolveSibling("");
       String name = name(file).toLowerCase(Locale.ROOT);
       if (name.startsWith("readme.")) {
         return folder.equals(root) || Files.exists(folder.resolve(TOPIC));
+      }
+      if (name.equals(SCHEMA)) {
+        return folder.equals(root);
       }
       return name.equals(CONVERSATIONS) && Files.exists(folder.resolve(TOPIC));
     }

@@ -3,7 +3,9 @@ package dev.caucus.knowledge.index;
 import dev.caucus.knowledge.KnowledgeFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class FollowerThread implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch caughtUp = new CountDownLatch(1);
   private volatile @Nullable KnowledgeFailure failure;
-  private List<KnowledgeFailure> told = List.of();
+  private Set<KnowledgeFailure> told = Set.of();
   private volatile boolean closed;
 
   FollowerThread(FolderFollower follower, BuildReport report) {
@@ -68,7 +70,7 @@ final class FollowerThread implements AutoCloseable {
       try {
         boolean more = follower.step();
         report.on(follower.progress(), follower.published());
-        tellFolder(follower.published().folderFailures());
+        tellFolder(follower.published().folderFailures(), follower.topics().failures());
         tellRecovery();
         retry = LOOK_EVERY;
         if (!more) {
@@ -90,12 +92,12 @@ final class FollowerThread implements AutoCloseable {
     }
   }
 
-  /** A folder that cannot be read is told once, not at each look. */
-  private void tellFolder(List<KnowledgeFailure> failures) {
-    if (!failures.equals(told)) {
-      failures.forEach(each -> log.warn("{}", each));
-      told = failures;
-    }
+  /** A folder that cannot be read and a topic's defect are told once, not at each look. */
+  private void tellFolder(List<KnowledgeFailure> folders, List<KnowledgeFailure> topics) {
+    Set<KnowledgeFailure> failures = new LinkedHashSet<>(folders);
+    failures.addAll(topics);
+    failures.stream().filter(each -> !told.contains(each)).forEach(each -> log.warn("{}", each));
+    told = failures;
   }
 
   private void tellRecovery() {

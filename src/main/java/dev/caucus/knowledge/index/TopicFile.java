@@ -1,138 +1,59 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeFailure;
-import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.topic.TopicReader;
+import dev.caucus.knowledge.topic.TopicReading;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A {@code topic.yml}: the title of a topic and the names of its options.
+ * A {@code topic.yml} as it was read last.
  *
- * @param topic what it says; null if it could not be used
- * @param failures what is wrong with it
+ * @param stamp how it looked then
+ * @param reading what it says
+ * @param settled whether every later change shows in its stamp
  */
-record TopicFile(@Nullable Topic topic, List<KnowledgeFailure> failures) {
+record TopicFile(FileStamp stamp, TopicReading reading, boolean settled) {
 
-  static TopicFile read(Path root, String path) {
-    try (Reader text = Files.newBufferedReader(root.resolve(path))) {
-      Node document = new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
-      return new TopicFile(topic(path, document), List.of());
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      return broken(path, line, "It is no valid YAML: " + e.getProblem() + ".");
-    } catch (YAMLException e) {
-      return broken(path, 0, "It is no text in UTF-8.");
-    } catch (Misplaced e) {
-      return broken(path, e.line, e.problem);
+  /**
+   * Reads the file, which has that stamp.
+   *
+   * <p>Rights change without a trace in the stamp, so a file that cannot be read is never settled.
+   */
+  static TopicFile read(Path root, String path, FileStamp stamp, SourceReader sources) {
+    boolean old = sources.isSettled(stamp);
+    try {
+      byte[] content = content(root.resolve(path));
+      return new TopicFile(stamp, TopicReader.read(path, content), old);
     } catch (IOException e) {
-      return broken(path, 0, "It cannot be read (" + e.getClass().getSimpleName() + ").");
+      return new TopicFile(stamp, TopicReading.failed(inaccessible(path, e)), false);
     }
   }
 
-  private static TopicFile broken(String path, int line, String problem) {
-    String remedy =
-        "A topic has a title and a list of options, each with id, name and, if it has other names,"
-            + " also.";
-    return new TopicFile(null, List.of(new KnowledgeFailure(path, line, problem, remedy)));
+  /** Reads it again if it may have changed. */
+  TopicFile following(Path root, String path, FileStamp now, SourceReader sources) {
+    return settled && stamp.equals(now) ? this : read(root, path, now, sources).orSame(this);
   }
 
-  private static Topic topic(String path, @Nullable Node document) throws Misplaced {
-    if (!(document instanceof MappingNode topic)) {
-      throw new Misplaced(document, "It is no map of keys and values" + found(document) + ".");
-    }
-    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    String id = folder.substring(folder.lastIndexOf('/') + 1);
-    String title = required(topic, "title");
-    List<Topic.Option> options = new ArrayList<>();
-    for (Node node : items(topic, "options")) {
-      Topic.Option option = option(node);
-      if (options.stream().anyMatch(other -> other.id().equals(option.id()))) {
-        throw new Misplaced(node, "Two options have the id \"" + option.id() + "\".");
-      }
-      options.add(option);
-    }
-    return new Topic(id, title, options);
+  /** With the other's reading if it says the same. */
+  private TopicFile orSame(TopicFile other) {
+    return reading.equals(other.reading) ? new TopicFile(stamp, other.reading, settled) : this;
   }
 
-  private static Topic.Option option(Node node) throws Misplaced {
-    if (!(node instanceof MappingNode map)) {
-      throw new Misplaced(node, "An option is no map of keys and values" + found(node) + ".");
+  /** As much as is needed to tell that a file is too large. */
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.readNBytes(TopicReader.LARGEST + 1);
     }
-    List<String> also = new ArrayList<>();
-    for (Node name : value(map, "also") == null ? List.<Node>of() : items(map, "also")) {
-      also.add(text(name, "also"));
-    }
-    return new Topic.Option(required(map, "id"), required(map, "name"), also);
   }
 
-  private static List<Node> items(MappingNode map, String key) throws Misplaced {
-    if (value(map, key) instanceof SequenceNode list) {
-      return list.getValue();
-    }
-    Node value = value(map, key);
-    throw new Misplaced(
-        value == null ? map : value, "There is no list under \"" + key + "\"" + found(value) + ".");
-  }
-
-  private static String required(MappingNode map, String key) throws Misplaced {
-    Node value = value(map, key);
-    if (value == null) {
-      throw new Misplaced(map, "The key \"" + key + "\" is missing.");
-    }
-    return text(value, key);
-  }
-
-  private static String text(Node value, String key) throws Misplaced {
-    if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
-    }
-    throw new Misplaced(value, "The value of \"" + key + "\" is no text" + found(value) + ".");
-  }
-
-  /** The value that stands there instead, where it is short enough to help. */
-  private static String found(@Nullable Node node) {
-    return switch (node) {
-      case ScalarNode scalar -> " but \"" + scalar.getValue() + "\"";
-      case SequenceNode list -> " but a list";
-      case MappingNode map -> " but a map";
-      case null, default -> "";
-    };
-  }
-
-  private static @Nullable Node value(MappingNode map, String key) {
-    for (NodeTuple entry : map.getValue()) {
-      if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-        return entry.getValueNode();
-      }
-    }
-    return null;
-  }
-
-  /** Something stands where it does not belong. */
-  private static final class Misplaced extends Exception {
-
-    private final int line;
-    private final String problem;
-
-    Misplaced(@Nullable Node node, String problem) {
-      super(problem);
-      this.line = node == null ? 0 : node.getStartMark().getLine() + 1;
-      this.problem = problem;
-    }
+  private static KnowledgeFailure inaccessible(String path, IOException reason) {
+    return new KnowledgeFailure(
+        path,
+        0,
+        "It cannot be read (" + reason.getClass().getSimpleName() + ").",
+        "Give the user that runs Caucus the right to read it.");
   }
 }

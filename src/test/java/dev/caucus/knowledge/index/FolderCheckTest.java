@@ -38,6 +38,13 @@ class FolderCheckTest {
   }
 
   @Test
+  void findsNothingWrongWithTheFolderThatComesWithTheBot() {
+    var report = new FolderCheck(Path.of("knowledge"), Clock.systemUTC()).run();
+    assertThat(report.defects()).isEmpty();
+    assertThat(report.skipped()).isEmpty();
+  }
+
+  @Test
   void namesAFolderThatIsNotThere() {
     var report = new FolderCheck(folder.resolve("nowhere"), Clock.systemUTC()).run();
     assertThat(report.defects()).singleElement().asString().contains("is not there");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Passage;
-import dev.caucus.knowledge.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -274,31 +273,6 @@ class FolderFollowerTest {
     bot.follow();
     assertThat(bot.find("rails")).hasSize(1);
     assertThat(bot.failures()).isEmpty();
-  }
-
-  @Test
-  void knowsTheTopicsAndNamesTheirDefects() throws IOException {
-    bot.write("transport/topic.yml", "title: Transport\noptions:\n- {id: tram, name: Tram}\n");
-    bot.follow();
-    assertThat(bot.knowledge().topics())
-        .containsExactly(
-            new Topic(
-                "transport", "Transport", List.of(new Topic.Option("tram", "Tram", List.of()))));
-
-    bot.write("transport/topic.yml", "title: Transport\n");
-    bot.follow();
-    assertThat(bot.knowledge().topics()).isEmpty();
-    assertThat(bot.failures()).singleElement().asString().contains("transport/topic.yml:1", "list");
-  }
-
-  @Test
-  void noticesASecondChangeOfATopicWithinATick() throws IOException {
-    Instant tick = bot.clock.instant();
-    bot.write("transport/topic.yml", "title: Trams\noptions: []\n", tick);
-    bot.follow();
-    bot.write("transport/topic.yml", "title: Buses\noptions: []\n", tick);
-    bot.follow();
-    assertThat(bot.knowledge().topics()).extracting(Topic::title).containsExactly("Buses");
   }
 
   @Test

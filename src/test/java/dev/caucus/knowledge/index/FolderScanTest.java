@@ -59,6 +59,13 @@ class FolderScanTest {
   }
 
   @Test
+  void skipsTheSchemaForEditorsOnlyWhereItBelongs() throws IOException {
+    write("topic.schema.json", "other/topic.schema.json", "schema.json");
+    assertThat(FolderScan.of(folder).skipped())
+        .containsExactly("other/topic.schema.json", "schema.json");
+  }
+
+  @Test
   void namesFilesOfOtherKindsInOrder() throws IOException {
     write("z.pdf", "picture.png", "deep/data.json", "a.md");
     assertThat(FolderScan.of(folder).skipped())

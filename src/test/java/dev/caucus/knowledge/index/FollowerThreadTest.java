@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.topic.SampleTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The real thread on a real folder in real time. */
 class FollowerThreadTest {
@@ -71,6 +76,32 @@ class FollowerThreadTest {
     Files.delete(folder.resolve("tram.md"));
     await().atMost(PROMISED).until(() -> served().equals(List.of("bus.md")));
     assertThat(Searches.of(knowledge, 1, "track")).isEmpty();
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void takesTheCriteriaOfATopicAwayAndGivesThemBackWithinTwoSeconds(CapturedOutput log)
+      throws IOException {
+    Files.createDirectory(folder.resolve("ride"));
+    Files.writeString(folder.resolve("ride/trams.md"), SampleTopic.TRAMS);
+    Files.writeString(folder.resolve("ride/buses.md"), SampleTopic.BUSES);
+    Files.writeString(folder.resolve(SampleTopic.PATH), SampleTopic.TEXT);
+    await().atMost(PROMISED).until(this::recommends);
+
+    Files.writeString(folder.resolve("ride/buses.md"), "---\nid: '000'\n---\nNo bus today.");
+    await().atMost(PROMISED).until(() -> !recommends());
+    assertThat(knowledge.topics()).extracting(Topic::title).containsExactly("Tram or bus");
+    String defect = "ride/topic.yml:28: The article \"000\" has no text right under";
+    assertThat(knowledge.status().failures()).first().asString().startsWith(defect);
+
+    Files.writeString(folder.resolve("ride/buses.md"), SampleTopic.BUSES);
+    await().atMost(PROMISED).until(this::recommends);
+    assertThat(knowledge.status().failures()).isEmpty();
+    assertThat(log.getAll()).containsOnlyOnce(defect);
+  }
+
+  private boolean recommends() {
+    return knowledge.topics().stream().anyMatch(Topic::recommends);
   }
 
   @Test

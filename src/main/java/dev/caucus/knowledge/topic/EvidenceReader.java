@@ -1,0 +1,59 @@
+package dev.caucus.knowledge.topic;
+
+import dev.caucus.knowledge.Criterion.Dispute;
+import dev.caucus.knowledge.Criterion.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads where the articles say something, and collects all those places. */
+final class EvidenceReader {
+
+  private final List<CitedPlace> cited;
+  private final Defects defects;
+
+  EvidenceReader(List<CitedPlace> cited, Defects defects) {
+    this.cited = cited;
+    this.defects = defects;
+  }
+
+  /** The places under "evidence", of which there have to be so many. */
+  List<Evidence> read(Entries owner, int atLeast) {
+    return owner.items("evidence", atLeast).stream().map(this::evidence).toList();
+  }
+
+  private Evidence evidence(Node node) {
+    Entries entries = Entries.of(node, Shape.EVIDENCE, defects);
+    Evidence evidence =
+        new Evidence(
+            entries.text("article"),
+            entries.textOrQuotedNothing("heading"),
+            entries.verbatim("quote"));
+    if (entries.value("heading") != null
+        && !evidence.article().isEmpty()
+        && !evidence.quote().isEmpty()) {
+      cited.add(
+          new CitedPlace(
+              evidence,
+              Defects.line(entries.place("article")),
+              Defects.line(entries.place("heading")),
+              Defects.line(entries.place("quote"))));
+    }
+    return evidence;
+  }
+
+  /** What is under "disputes". */
+  List<Dispute> disputes(Entries owner) {
+    List<Dispute> disputes = new ArrayList<>();
+    for (Node node : owner.items("disputes")) {
+      disputes.add(dispute(node, 2));
+    }
+    return disputes;
+  }
+
+  /** A dispute with at least so many places. */
+  Dispute dispute(Node node, int atLeast) {
+    Entries entries = Entries.of(node, Shape.DISPUTE, defects);
+    return new Dispute(entries.text("aspect"), read(entries, atLeast));
+  }
+}
