@@ -1,25 +1,23 @@
 package dev.caucus.answer;
 
+import dev.caucus.knowledge.Dictionary;
 import java.util.Locale;
 import java.util.Set;
 
 /** What is known of English words without any article. */
 final class English {
 
-  private final Set<String> common = WordList.words("english-common.txt");
-  private final Set<String> others = WordList.words("english.txt");
   private final Set<String> functional = WordList.words("function-words.txt");
   private final Set<String> light = WordList.words("light-words.txt");
 
   /** Whether a dictionary of general English has that spelling. */
   boolean isWord(String spelling) {
-    String word = spelling.toLowerCase(Locale.ROOT);
-    return common.contains(word) || others.contains(word) || functional.contains(word);
+    return Dictionary.has(spelling) || isFunctional(spelling);
   }
 
   /** Whether it is among the most common words. */
   boolean isCommon(String spelling) {
-    return common.contains(spelling.toLowerCase(Locale.ROOT));
+    return Dictionary.isCommon(spelling);
   }
 
   /** Whether it is so general that it tells little. */

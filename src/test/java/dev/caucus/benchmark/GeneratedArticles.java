@@ -39,7 +39,7 @@ final class GeneratedArticles {
   private final List<String> words = new ArrayList<>();
 
   private GeneratedArticles() throws IOException {
-    try (var list = getClass().getResourceAsStream("/dev/caucus/answer/english-common.txt")) {
+    try (var list = getClass().getResourceAsStream("/dev/caucus/knowledge/english-common.txt")) {
       for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         if (!line.startsWith("#")) {
           words.add(line);

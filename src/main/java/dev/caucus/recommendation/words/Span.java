@@ -1,0 +1,52 @@
+package dev.caucus.recommendation.words;
+
+import dev.caucus.recommendation.words.Sense.Control;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Words of a message that mean something.
+ *
+ * @param from the first token
+ * @param to the token after the last
+ * @param words how many words the phrase has
+ * @param senses what they mean
+ */
+record Span(int from, int to, int words, List<Sense> senses) {
+
+  Span {
+    senses = List.copyOf(senses);
+  }
+
+  boolean is(Control control) {
+    return senses.contains(control);
+  }
+
+  /** Whether it says something of the topic. */
+  boolean isTopical() {
+    return senses.stream().anyMatch(sense -> !(sense instanceof Control));
+  }
+
+  Stream<Sense.Value> values() {
+    return senses.stream().filter(Sense.Value.class::isInstance).map(Sense.Value.class::cast);
+  }
+
+  /** Whether it names criteria without saying anything about them. */
+  boolean isAbout() {
+    return isTopical() && values().findAny().isEmpty();
+  }
+
+  /** The criteria that it is about. */
+  List<String> criteria() {
+    return senses.stream().flatMap(sense -> criterion(sense).stream()).distinct().toList();
+  }
+
+  private static Optional<String> criterion(Sense sense) {
+    return switch (sense) {
+      case Sense.Value value -> Optional.of(value.criterion());
+      case Sense.About about -> Optional.of(about.criterion());
+      case Control control -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package dev.caucus.recommendation.words;
+
+import dev.caucus.knowledge.Criterion;
+import dev.caucus.knowledge.Topic;
+import dev.caucus.recommendation.words.Lexicon.Match;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the phrases of a topic mean, and how its words are spelt. */
+final class TopicWords {
+
+  private static final Set<String> LANGUAGE = Language.words();
+
+  private static final Lexicon<Sense> CONTROLS = Lexicon.ofWords(Language.CONTROLS);
+
+  private final Compounds compounds;
+  private final Spelling spelling;
+  private final Lexicon<Sense> lexicon;
+  private final Set<String> options = new HashSet<>();
+
+  TopicWords(Topic topic) {
+    Map<String, List<Sense>> texts = texts(topic);
+    List<List<Token>> phrases = texts.keySet().stream().map(Tokenizer::phrase).toList();
+    Set<String> words = new HashSet<>();
+    phrases.forEach(phrase -> phrase.forEach(token -> words.add(token.word())));
+    topic.options().forEach(option -> names(option).forEach(name -> addOption(name, words)));
+    this.compounds = new Compounds(phrases, words);
+    words.addAll(compounds.joined());
+    words.addAll(LANGUAGE);
+    this.spelling = new Spelling(words);
+    List<Phrase<Sense>> all = new ArrayList<>();
+    texts.forEach((text, senses) ->
+        senses.forEach(sense -> all.add(new Phrase<>(key(text), gaps(text), sense))));
+    this.lexicon = Lexicon.ofStems(all);
+  }
+
+  private void addOption(String name, Set<String> words) {
+    Tokenizer.phrase(name)
+        .forEach(token -> {
+          options.add(token.word());
+          words.add(token.word());
+        });
+  }
+
+  private static Stream<String> names(Topic.Option option) {
+    return Stream.concat(Stream.of(option.name()), option.also().stream());
+  }
+
+  private static Map<String, List<Sense>> texts(Topic topic) {
+    Map<String, List<Sense>> texts = new LinkedHashMap<>();
+    for (Criterion criterion : topic.criteria()) {
+      var about = new Sense.About(criterion.id());
+      Stream.concat(Stream.of(criterion.name()), criterion.cues().stream())
+          .forEach(text -> add(texts, text, about));
+      for (Criterion.Value value : criterion.values()) {
+        var reply = new Sense.Value(criterion.id(), value.id(), true);
+        var cue = new Sense.Value(criterion.id(), value.id(), false);
+        add(texts, value.label(), reply);
+        value.replies().forEach(text -> add(texts, text, reply));
+        value.cues().forEach(text -> add(texts, text, cue));
+      }
+    }
+    return texts;
+  }
+
+  private static void add(Map<String, List<Sense>> texts, String text, Sense sense) {
+    texts.computeIfAbsent(text, key -> new ArrayList<>()).add(sense);
+  }
+
+  /** The stems of a phrase without what it can lack. */
+  private List<String> key(String text) {
+    List<Token> tokens = compounds.read(Tokenizer.phrase(text));
+    List<Token> kept = tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList();
+    return Phrase.stems(kept.isEmpty() ? tokens : kept);
+  }
+
+  /** "Thousands of concurrent users" is said for "thousands of users". */
+  private int gaps(String text) {
+    return Math.min(2, key(text).size() - 1);
+  }
+
+  /** The phrases of the topic and of the language among the tokens, also where they overlap. */
+  List<Match<Sense>> in(List<Token> tokens) {
+    List<Match<Sense>> matches = new ArrayList<>(CONTROLS.all(tokens));
+    matches.addAll(lexicon.all(tokens));
+    return matches;
+  }
+
+  /** Whether it is a word of an option's name. */
+  boolean isOption(Token token) {
+    return options.contains(token.word());
+  }
+
+  /** The sentences of a visible text, with words and compounds as this topic has them. */
+  List<Sentence> sentences(String visible) {
+    return Tokenizer.sentences(visible).stream()
+        .map(each ->
+            new Sentence(compounds.read(spelling.correct(each.tokens())), each.asks(), each.to()))
+        .toList();
+  }
+
+  /** The tokens of a text of the topic. */
+  List<Token> tokens(String text) {
+    return compounds.read(Tokenizer.phrase(text));
+  }
+
+  /** Whether the tokens are that text, but for words that it can lack. */
+  boolean isSaid(List<Token> tokens, String text) {
+    return Phrase.stems(tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList())
+        .equals(key(text));
+  }
+}
