@@ -112,12 +112,7 @@ final class DialogueListener {
       List<Block> before) {
     return switch (intent) {
       case SKIP ->
-          asked == null
-              ? now(topic, dialogue, before)
-              : now(
-                  topic,
-                  dialogues.answer(dialogue, topic, Map.of(asked.id(), Answers.SKIP)),
-                  before);
+          asked == null ? now(topic, dialogue, before) : skip(topic, dialogue, asked, before);
       case BACK -> back(topic, dialogue);
       case WHY ->
           asked == null
@@ -146,6 +141,14 @@ final class DialogueListener {
                       DialogueWriter.answers(
                           "recommendation.so-far", topic, dialogue.answers().values())));
     };
+  }
+
+  private Reply skip(Topic topic, Dialogue dialogue, Criterion asked, List<Block> before) {
+    Map<String, String> skipped = Map.of(asked.id(), Answers.SKIP);
+    return now(
+        topic,
+        dialogues.answer(dialogue, topic, skipped),
+        with(before, DialogueWriter.answers("recommendation.noted", topic, skipped)));
   }
 
   private Reply back(Topic topic, Dialogue dialogue) {
