@@ -19,7 +19,13 @@ public sealed interface Outcome {
       double confidence,
       List<Citation> citations,
       List<String> suggestions)
-      implements Outcome {}
+      implements Outcome {
+
+    /** The same answer for a place where something else goes on. */
+    public Answer withoutSuggestions() {
+      return new Answer(status, answer, confidence, citations, List.of());
+    }
+  }
 
   /**
    * A dialogue asks for something.

@@ -78,7 +78,8 @@ final class ConversationService implements TurnHandler {
     }
     return switch (heard.get()) {
       case Heard.Settled(var replies) -> replies;
-      case Heard.Digression(var question, var after) -> List.of(answer(origin, question), after);
+      case Heard.Digression(var question, var after) ->
+          List.of(aside(answer(origin, question)), after);
       case Heard.Unclear unclear -> guess(origin, unclear);
     };
   }
@@ -99,7 +100,14 @@ final class ConversationService implements TurnHandler {
       return List.of(unclear.otherwise());
     }
     remember(origin, answered);
-    return List.of(answered.reply(), unclear.after());
+    return List.of(aside(answered.reply()), unclear.after());
+  }
+
+  /** In the middle of a dialogue nobody needs more questions to go on with. */
+  private static Reply aside(Reply reply) {
+    return reply.outcome() instanceof Outcome.Answer answer
+        ? new Reply(reply.visibility(), reply.blocks(), answer.withoutSuggestions())
+        : reply;
   }
 
   /** Whether a reply is more likely than not what the message was about. */
