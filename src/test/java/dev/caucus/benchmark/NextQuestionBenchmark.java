@@ -29,6 +29,11 @@ class NextQuestionBenchmark {
   }
 
   @Test
+  void takesLessThanTwentyMillisecondsWithAllAnswersToEightCriteria() {
+    assertThat(median("8 criteria, 65,536 ways", Topics.large(8, "oak ash elm"))).isLessThan(20);
+  }
+
+  @Test
   void takesLessThanAFifthOfASecondOnALargeTopic() {
     assertThat(median("20 criteria, 6 options", Topics.large(20, "oak ash elm fir yew box")))
         .isLessThan(200);
