@@ -7,6 +7,7 @@ import static dev.caucus.recommendation.weighing.Topics.value;
 import static dev.caucus.recommendation.weighing.Topics.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Topic.Lead;
@@ -64,6 +65,35 @@ class OutlookTest {
     assertThat(new Weighing(FIRST, asked).verdict())
         .isEqualTo(new Weighing(FIRST, answers(all)).verdict())
         .isNotEqualTo("either");
+  }
+
+  @ParameterizedTest
+  @FieldSource("CLEAR_CASES")
+  void aClearCaseIsToldAsOneThoughNotEverythingWasAsked(String all) {
+    Outlook outlook = new Outlook(FIRST, dialogue(FIRST, answers(all)));
+    assertThat(outlook.strength()).isEqualTo(Strength.CLEAR);
+    assertThat(new Outlook(FIRST, answers(all)).strength())
+        .isEqualTo(new Weighing(FIRST, answers(all)).strength());
+  }
+
+  @Test
+  void whatWasNotAskedMakesALeaningVerdictClearOnlyWhereThatIsLikely() {
+    Topic one =
+        topic(
+            new Lead(3, 4),
+            "a b",
+            criterion("x", value("1", weight("a", 3)), value("2", weight("b", 3))),
+            criterion("y", value("1", weight("a", 2)), value("2"), value("3")));
+    Topic two =
+        topic(
+            new Lead(3, 4),
+            "a b",
+            criterion("x", value("1", weight("a", 3)), value("2", weight("b", 3))),
+            criterion("y", value("1", weight("a", 2)), value("2", weight("a", 2)), value("3")));
+    assertThat(new Outlook(one, answers("x=1")).strength()).isEqualTo(Strength.LEANING);
+    assertThat(new Outlook(two, answers("x=1")).strength()).isEqualTo(Strength.CLEAR);
+    assertThat(new Outlook(two, answers("x=1 y=3")).strength()).isEqualTo(Strength.LEANING);
+    assertThat(new Outlook(two, answers("x=2")).strength()).isEqualTo(Strength.LEANING);
   }
 
   @Test
