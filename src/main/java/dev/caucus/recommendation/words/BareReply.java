@@ -24,15 +24,29 @@ final class BareReply {
   private final Statement statement;
   private final Bindings bindings;
   private final Vote vote;
-  private final Set<String> questionStems;
+  private final Set<String> ownStems;
+  private final boolean elsewhere;
 
-  BareReply(Criterion asked, Statement statement, Bindings bindings, Vote vote, TopicWords words) {
+  /**
+   * Reads a statement.
+   *
+   * @param elsewhere whether it is plainly about something else, so that single words say nothing
+   */
+  BareReply(
+      Criterion asked,
+      Statement statement,
+      Bindings bindings,
+      Vote vote,
+      TopicWords words,
+      boolean elsewhere) {
+    this.elsewhere = elsewhere;
     this.asked = asked;
     this.statement = statement;
     this.bindings = bindings;
     this.vote = vote;
-    this.questionStems =
+    this.ownStems =
         new HashSet<>(Phrase.stems(words.tokens(asked.name() + " " + asked.question())));
+    this.ownStems.addAll(vote.stems());
   }
 
   Optional<String> value() {
@@ -48,7 +62,7 @@ final class BareReply {
     if (says(span -> isOpen(span, Control.SKIP))) {
       return Optional.of(SKIP);
     }
-    return voted().or(this::named);
+    return elsewhere ? Optional.empty() : voted().or(this::named);
   }
 
   private interface Saying {
@@ -97,7 +111,7 @@ final class BareReply {
         .filter(i -> !known.contains(i))
         .map(i -> statement.tokens().get(i))
         .filter(token -> !Commands.isPolite(token) && !Language.LIGHT.contains(token.word()))
-        .filter(token -> !questionStems.contains(token.stem()))
+        .filter(token -> !ownStems.contains(token.stem()))
         .count();
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Finds phrases among words. */
 final class Lexicon<M> {
 
-  private static final Set<String> FILLERS = WordList.words("fillers");
+  static final Set<String> FILLERS = WordList.words("fillers");
 
   /** What no gap goes over: a word between these and the rest of a phrase changes its meaning. */
   private static final Set<String> NO_GAP = Set.of("not", "no", "and", "or", "nor", "without");
@@ -59,6 +59,11 @@ final class Lexicon<M> {
       return Comparator.<Match<M>>comparingInt(match -> -match.words)
           .thenComparingInt(Match::gaps)
           .thenComparingInt(Match::from);
+    }
+
+    /** Whether the other one is a part of this longer one. */
+    boolean contains(Match<?> other) {
+      return words > other.words && from <= other.from && other.to <= to;
     }
 
     private boolean standsWhere(Match<?> other) {

@@ -83,9 +83,23 @@ final class Statement {
   }
 
   private boolean isActive(Match<Sense> match) {
+    if (match.meaning() == Control.SUPPOSITION || match.meaning() == Control.CORRECTION) {
+      return opensClause(match) || (match.meaning() == Control.CORRECTION && endsClause(match));
+    }
     return !(match.meaning() instanceof Sense.Value value)
         || ((!value.reply() || value.criterion().equals(asked) || isNamed(value.criterion(), match))
             && (!isBareWord(match) || isAlone(match)));
+  }
+
+  /** "Change it to …" corrects, "prices change" does not. */
+  private boolean opensClause(Match<Sense> match) {
+    return tokens.subList(clauseStart(match.from()), match.from()).stream()
+        .allMatch(
+            token -> Commands.isPolite(token) || Language.PLAIN.contains(token.word()));
+  }
+
+  private boolean endsClause(Match<Sense> match) {
+    return match.to() == clauseEnd(match.from());
   }
 
   /** Whether the clause names the criterion near there. */

@@ -76,7 +76,8 @@ final class TopicWords {
   private List<String> key(String text) {
     List<Token> tokens = compounds.read(Tokenizer.phrase(text));
     List<Token> kept = tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList();
-    return Phrase.stems(kept.isEmpty() ? tokens : kept);
+    boolean empty = kept.stream().allMatch(token -> Language.JOINTS.contains(token.word()));
+    return Phrase.stems(empty ? tokens : kept);
   }
 
   /** "Thousands of concurrent users" is said for "thousands of users". */
