@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +65,6 @@ final class Lexicon<M> {
     boolean contains(Match<?> other) {
       return words > other.words && from <= other.from && other.to <= to;
     }
-
-    private boolean standsWhere(Match<?> other) {
-      return from == other.from && to == other.to;
-    }
   }
 
   /** Every phrase among the tokens, also where they overlap. */
@@ -88,13 +84,15 @@ final class Lexicon<M> {
   /** The matches that do not overlap longer ones, in order; of one place all its meanings. */
   static <M> List<Match<M>> longest(Collection<Match<M>> matches) {
     List<Match<M>> chosen = new ArrayList<>();
-    Set<Integer> taken = new LinkedHashSet<>();
+    Set<Integer> taken = new HashSet<>();
+    Set<List<Integer>> places = new HashSet<>();
     for (Match<M> match : matches.stream().sorted(Match.longestFirst()).toList()) {
       boolean free = true;
       for (int i = match.from; i < match.to && free; i++) {
         free = !taken.contains(i);
       }
-      if (free || chosen.stream().anyMatch(match::standsWhere)) {
+      if (free || places.contains(List.of(match.from, match.to))) {
+        places.add(List.of(match.from, match.to));
         chosen.add(match);
         for (int i = match.from; i < match.to; i++) {
           taken.add(i);

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Puts misspelt words right, from words that mean something, and no word that English has. */
@@ -35,9 +35,16 @@ final class Spelling {
   /** By length, as only words of nearly the same length are compared. */
   private final Map<Integer, List<String>> byLength;
 
-  Spelling(Collection<String> words) {
-    this.words = new TreeSet<>(words);
-    this.stems = words.stream().map(Stems::of).collect(Collectors.toSet());
+  /**
+   * Spells two kinds of words right.
+   *
+   * @param stemmed those of which every form is known
+   * @param exact those of which only this form is
+   */
+  Spelling(Collection<String> stemmed, Collection<String> exact) {
+    this.words = new HashSet<>(stemmed);
+    this.words.addAll(exact);
+    this.stems = stemmed.stream().map(Stems::of).collect(Collectors.toSet());
     this.byLength = this.words.stream().collect(Collectors.groupingBy(String::length));
   }
 
