@@ -5,11 +5,13 @@ import static dev.caucus.recommendation.weighing.Answers.SKIP;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.recommendation.words.Sense.Control;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What a statement replies to a question whose values it does not name: yes, no, something in words
@@ -24,15 +26,29 @@ final class BareReply {
   private final Statement statement;
   private final Bindings bindings;
   private final Vote vote;
-  private final Set<String> questionStems;
+  private final int[] others;
+  private final boolean elsewhere;
 
-  BareReply(Criterion asked, Statement statement, Bindings bindings, Vote vote, TopicWords words) {
+  /**
+   * Reads a statement.
+   *
+   * @param elsewhere whether it is plainly about something else, so that single words say nothing
+   */
+  BareReply(
+      Criterion asked,
+      Statement statement,
+      Bindings bindings,
+      Vote vote,
+      TopicWords words,
+      boolean elsewhere) {
+    this.elsewhere = elsewhere;
     this.asked = asked;
     this.statement = statement;
     this.bindings = bindings;
     this.vote = vote;
-    this.questionStems =
-        new HashSet<>(Phrase.stems(words.tokens(asked.name() + " " + asked.question())));
+    Set<String> own = new HashSet<>(vote.stems());
+    own.addAll(Phrase.stems(words.tokens(asked.name() + " " + asked.question())));
+    this.others = others(own);
   }
 
   Optional<String> value() {
@@ -48,16 +64,12 @@ final class BareReply {
     if (says(span -> isOpen(span, Control.SKIP))) {
       return Optional.of(SKIP);
     }
-    return voted().or(this::named);
+    return elsewhere ? Optional.empty() : voted().or(this::named);
   }
 
-  private interface Saying {
-    boolean is(Span span);
-  }
-
-  private boolean says(Saying saying) {
+  private boolean says(Predicate<Span> saying) {
     return statement.spans().stream()
-        .anyMatch(span -> !bindings.isBound(span) && !span.isTopical() && saying.is(span));
+        .anyMatch(span -> !bindings.isBound(span) && !span.isTopical() && saying.test(span));
   }
 
   private boolean isNo(Span span) {
@@ -74,57 +86,60 @@ final class BareReply {
 
   /** "No" or "yes" at the beginning, whatever follows. */
   private boolean isPlain(Span span) {
-    Token token = statement.tokens().get(span.from());
-    boolean first =
-        statement.tokens().subList(statement.clauseStart(span.from()), span.from()).stream()
-            .allMatch(Commands::isPolite);
-    boolean ends =
-        span.to() == statement.tokens().size() || statement.tokens().get(span.to()).isBroken();
-    return first && (ends || (Language.PLAIN.contains(token.word()) && span.words() == 1));
+    boolean ends = statement.token(span.to()).map(Token::isBroken).orElse(true);
+    boolean plain = Language.PLAIN.contains(statement.tokens().get(span.from()).word());
+    return statement.clauses().opens(span.from()) && (ends || (plain && span.words() == 1));
   }
 
   /** How many words of its clause say something else. */
-  private long beside(Span span) {
-    Set<Integer> known = new HashSet<>();
-    for (Span each : statement.spans()) {
-      boolean own = each.criteria().isEmpty() || each.criteria().contains(asked.id());
-      for (int i = each.from(); own && i < each.to(); i++) {
-        known.add(i);
-      }
-    }
-    return Stream.iterate(statement.clauseStart(span.from()), i -> i + 1)
-        .limit(statement.clauseEnd(span.from()) - statement.clauseStart(span.from()))
-        .filter(i -> !known.contains(i))
-        .map(i -> statement.tokens().get(i))
-        .filter(token -> !Commands.isPolite(token) && !Language.LIGHT.contains(token.word()))
-        .filter(token -> !questionStems.contains(token.stem()))
-        .count();
+  private int beside(Span span) {
+    return others[statement.clauses().end(span.from())]
+        - others[statement.clauses().start(span.from())];
   }
 
-  /** What the words speak for, and if it is denied, no. */
+  /** For each place among the tokens, how many before it have to do with something else. */
+  private int[] others(Set<String> own) {
+    Set<Token> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    statement.spans().stream()
+        .filter(span -> !span.isTopical() || span.criteria().contains(asked.id()))
+        .forEach(span -> known.addAll(statement.tokens().subList(span.from(), span.to())));
+    return Clauses.counts(
+        statement.tokens(),
+        token ->
+            !known.contains(token)
+                && !own.contains(token.stem())
+                && !Commands.isPolite(token)
+                && !Language.LIGHT.contains(token.word()));
+  }
+
+  /** What the words speak for; where those that are denied speak for anything, no. */
   private Optional<String> voted() {
     List<Token> said = new ArrayList<>();
     List<Token> denied = new ArrayList<>();
     int denier = -1;
-    for (int i = 0; i < statement.tokens().size(); i++) {
-      int at = i;
-      Optional<Span> span =
-          statement.spans().stream()
-              .filter(each -> each.from() <= at && at < each.to())
-              .findFirst();
-      if (span.filter(each -> Scope.isDenier(each) && !bindings.isBound(each)).isPresent()) {
-        denier = i;
-      }
-      boolean free =
-          span.isEmpty()
-              || (!bindings.isBound(span.get()) && span.get().criteria().contains(asked.id()));
-      if (free) {
-        boolean under = denier >= 0 && statement.sameClause(denier, i);
-        (under ? denied : said).add(statement.tokens().get(i));
+    int at = 0;
+    for (Span span : statement.spans()) {
+      sort(at, span.from(), denier, said, denied);
+      if (bindings.isBound(span)) {
+        at = span.to();
+      } else if (Scope.isDenier(span)) {
+        denier = span.from();
+        at = span.to();
+      } else {
+        at = span.criteria().contains(asked.id()) ? span.from() : span.to();
       }
     }
+    sort(at, statement.tokens().size(), denier, said, denied);
     return vote.of(said)
         .or(() -> vote.of(denied).flatMap(value -> Optional.ofNullable(asked.no())));
+  }
+
+  /** Sorts the words of a stretch by whether a denial in front of them in their clause denies them. */
+  private void sort(int from, int to, int denier, List<Token> said, List<Token> denied) {
+    for (int i = from; i < to; i++) {
+      boolean under = denier >= 0 && statement.clauses().areSame(denier, i);
+      (under ? denied : said).add(statement.tokens().get(i));
+    }
   }
 
   /** "Logins" alone, asked whether there are any. */

@@ -98,12 +98,12 @@ final class Bindings {
     if (value.isEmpty() || (criterion.no() != null && !value.get().equals(criterion.no()))) {
       return Optional.ofNullable(criterion.no());
     }
-    return criterion.values().size() == 2
-        ? criterion.values().stream()
+    List<String> others =
+        criterion.values().stream()
             .map(Criterion.Value::id)
-            .filter(id -> !id.equals(value.get()))
-            .findFirst()
-        : Optional.empty();
+            .filter(id -> !id.equals(value.get()) && !id.equals(criterion.unsure()))
+            .toList();
+    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
   private void leaveOpen(Span span) {

@@ -75,7 +75,7 @@ final class Claims {
   private boolean isMarked(Claim claim, Control mark, boolean behind) {
     Span span = claim.span();
     return statement.spans().stream()
-        .filter(each -> each.is(mark) && statement.sameClause(each.from(), span.from()))
+        .filter(each -> each.is(mark) && statement.clauses().areSame(each.from(), span.from()))
         .anyMatch(each ->
             (each.to() <= span.from() && span.from() - each.to() <= STRESS)
                 || (behind && each.from() == span.to()));
@@ -93,7 +93,7 @@ final class Claims {
   }
 
   private boolean isAfterBut(Claim claim) {
-    int start = statement.clauseStart(claim.span().from());
+    int start = statement.clauses().start(claim.span().from());
     return statement.tokens().get(start).word().equals("but");
   }
 }

@@ -45,11 +45,15 @@ final class Commands {
     if (isWhy(tokens, asked, asks)) {
       return Optional.of(Intent.WHY);
     }
+    List<Match<Sense>> asides = ASIDES.all(tokens);
     List<Match<Intent>> matches =
         Lexicon.longest(
-            COMMANDS.all(tokens).stream().filter(match -> match.meaning() != Intent.WHY).toList());
+            COMMANDS.all(tokens).stream()
+                .filter(match -> match.meaning() != Intent.WHY)
+                .filter(match -> asides.stream().noneMatch(aside -> aside.contains(match)))
+                .toList());
     Set<Integer> covered = new HashSet<>();
-    Stream.concat(matches.stream(), ASIDES.all(tokens).stream())
+    Stream.concat(matches.stream(), asides.stream())
         .forEach(match -> cover(match, covered));
     for (int i = 0; i < tokens.size(); i++) {
       if (!covered.contains(i) && !isPolite(tokens.get(i))) {

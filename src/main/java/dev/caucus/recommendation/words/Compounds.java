@@ -34,8 +34,8 @@ final class Compounds {
     return first.length() > 1
         && second.length() > 1
         && first.length() + second.length() >= SHORTEST
-        && !Language.POLITE.contains(first)
-        && !Language.POLITE.contains(second)
+        && !Lexicon.FILLERS.contains(first)
+        && !Lexicon.FILLERS.contains(second)
         && !Dictionary.isCommon(first + second);
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Finds phrases among words. */
 final class Lexicon<M> {
 
-  private static final Set<String> FILLERS = WordList.words("fillers");
+  static final Set<String> FILLERS = WordList.words("fillers");
 
   /** What no gap goes over: a word between these and the rest of a phrase changes its meaning. */
   private static final Set<String> NO_GAP = Set.of("not", "no", "and", "or", "nor", "without");
@@ -61,8 +61,9 @@ final class Lexicon<M> {
           .thenComparingInt(Match::from);
     }
 
-    private boolean standsWhere(Match<?> other) {
-      return from == other.from && to == other.to;
+    /** Whether the other one is a part of this longer one. */
+    boolean contains(Match<?> other) {
+      return words > other.words && from <= other.from && other.to <= to;
     }
   }
 
@@ -83,13 +84,15 @@ final class Lexicon<M> {
   /** The matches that do not overlap longer ones, in order; of one place all its meanings. */
   static <M> List<Match<M>> longest(Collection<Match<M>> matches) {
     List<Match<M>> chosen = new ArrayList<>();
-    Set<Integer> taken = new LinkedHashSet<>();
+    Set<Integer> taken = new HashSet<>();
+    Set<List<Integer>> places = new HashSet<>();
     for (Match<M> match : matches.stream().sorted(Match.longestFirst()).toList()) {
       boolean free = true;
       for (int i = match.from; i < match.to && free; i++) {
         free = !taken.contains(i);
       }
-      if (free || chosen.stream().anyMatch(match::standsWhere)) {
+      if (free || places.contains(List.of(match.from, match.to))) {
+        places.add(List.of(match.from, match.to));
         chosen.add(match);
         for (int i = match.from; i < match.to; i++) {
           taken.add(i);

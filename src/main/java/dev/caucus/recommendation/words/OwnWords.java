@@ -5,11 +5,11 @@ import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.words.Meaning.Intent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class OwnWords {
   private final TopicWords words;
   private final Commands commands;
   private final Digressions digressions;
-  private final Map<String, Vote> votes = new HashMap<>();
+  private final Map<String, Vote> votes = new ConcurrentHashMap<>();
 
   /** Words of that topic. */
   public OwnWords(Topic topic) {
@@ -129,10 +129,14 @@ public final class OwnWords {
 
     Meaning meaning(Answers answers) {
       Statement statement = new Statement(said, words, asked);
-      boolean corrects = statement.spans().stream().anyMatch(Claims::corrects);
+      boolean corrects = corrects(statement);
       Map<String, String> values = counting(values(statement), answers, corrects);
       String question = questions.isEmpty() ? null : String.join(" ", questions);
       return new Meaning(values, values.isEmpty() ? intent : beside(intent), question, corrects);
+    }
+
+    private boolean corrects(Statement statement) {
+      return statement.spans().stream().anyMatch(Claims::corrects);
     }
 
     /** Beside values, what takes back or ends was only said: "never mind, it's Python". */
@@ -153,8 +157,9 @@ public final class OwnWords {
           .filter(claims::has)
           .forEach(criterion -> values.put(criterion.id(), claims.of(criterion)));
       if (asked != null && !values.containsKey(asked.id()) && !said.isEmpty()) {
-        Vote vote = votes.getOrDefault(asked.id(), new Vote(asked, words));
-        new BareReply(asked, statement, bindings, vote, words)
+        Vote vote = votes.computeIfAbsent(asked.id(), id -> new Vote(asked, words));
+        boolean elsewhere = !values.isEmpty() && corrects(statement);
+        new BareReply(asked, statement, bindings, vote, words, elsewhere)
             .value()
             .ifPresent(value -> values.put(asked.id(), value));
       }

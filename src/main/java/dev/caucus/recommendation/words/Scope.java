@@ -6,105 +6,94 @@ import dev.caucus.recommendation.words.Sense.Control;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a denial, a doubt or the like in a statement is about. */
+/** Finds the words of the topic that a denial, a doubt or the like is about. */
 final class Scope {
 
-  /** How many words may stand between a denial and what it denies. */
+  /** How many words may stand between. */
   private static final int REACH = 8;
 
   private final Topic topic;
   private final Statement statement;
-  private final List<Span> spans;
 
   Scope(Topic topic, Statement statement) {
     this.topic = topic;
     this.statement = statement;
-    this.spans = statement.spans();
-  }
-
-  /** What follows, with the members of its list: "no real-time, chat or logins". */
-  List<Span> after(Span control, boolean denies) {
-    List<Span> targets = new ArrayList<>();
-    int at = control.to();
-    int index = spans.indexOf(control) + 1;
-    while (index < spans.size()) {
-      Span next = spans.get(index++);
-      boolean reached =
-          targets.isEmpty()
-              ? reaches(control, next)
-              : isListed(at, next, denies, targets.getLast().isAbout() == next.isAbout());
-      if (!next.isTopical()) {
-        if (denies && isDenier(next)) {
-          break;
-        }
-        if (next.is(Control.CORRECTION) || next.is(Control.SUPPOSITION) || next.is(Control.ASIDE)) {
-          break;
-        }
-        continue;
-      }
-      if (!reached) {
-        break;
-      }
-      targets.add(next);
-      at = next.to();
-    }
-    return targets;
   }
 
   static boolean isDenier(Span span) {
     return span.is(Control.NEGATOR) || span.is(Control.NO);
   }
 
-  /** Whether nothing stands between that ends what the control says. */
-  private boolean reaches(Span control, Span next) {
-    if (next.from() - control.to() > REACH) {
-      return false;
-    }
-    for (int i = control.to(); i <= next.from(); i++) {
-      Token token = statement.tokens().get(i);
-      boolean subject =
-          i + 1 < statement.tokens().size()
-              && Language.SUBJECTS.contains(statement.tokens().get(i + 1).word());
-      if (token.isBroken()
-          || (i < next.from() && Language.STOPS.contains(token.word()))
-          || (i < next.from() && token.word().equals("and") && subject)) {
-        return false;
+  /** What follows, with the members of its list: "no real-time, chat or logins". */
+  List<Span> after(Span control, boolean denies) {
+    List<Span> targets = new ArrayList<>();
+    List<Span> spans = statement.spans();
+    for (int index = control.index() + 1; index < spans.size(); index++) {
+      Span next = spans.get(index);
+      int end = targets.isEmpty() ? control.to() : targets.getLast().to();
+      boolean reached =
+          next.from() - end <= REACH
+              && (targets.isEmpty()
+                  ? reaches(end, next.from())
+                  : isListed(targets.getLast(), next, denies));
+      if (next.isTopical() && reached) {
+        targets.add(next);
+      } else if (next.isTopical() || next.from() - end > REACH || ends(next, denies)) {
+        break;
       }
     }
-    return true;
+    return targets;
   }
 
-  /** Whether the next one belongs to the list that the one before ended in. */
-  private boolean isListed(int end, Span next, boolean denies, boolean alike) {
-    boolean joined = false;
-    boolean alternative = false;
-    for (int i = end; i <= next.from(); i++) {
+  /** Whether another word of the language takes over there. */
+  private static boolean ends(Span span, boolean denies) {
+    return (denies && isDenier(span))
+        || span.is(Control.CORRECTION)
+        || span.is(Control.SUPPOSITION)
+        || span.is(Control.ASIDE);
+  }
+
+  /** Whether nothing stands between that ends the clause. */
+  private boolean reaches(int from, int to) {
+    for (int i = from; i < to; i++) {
       Token token = statement.tokens().get(i);
-      if (i < next.from()) {
-        boolean joint = Language.JOINTS.contains(token.word());
-        joined |= joint;
-        alternative |= Language.ALTERNATIVE.contains(token.word());
-        if (!joint && !Lexicon.isFiller(token)) {
-          return false;
-        }
-      }
-      if (token.isBroken() && !endsInAlternative(next)) {
+      boolean clauseFollows =
+          token.word().equals("and")
+              && Language.SUBJECTS.contains(statement.tokens().get(i + 1).word());
+      if (token.isBroken() || Language.STOPS.contains(token.word()) || clauseFollows) {
         return false;
       }
-      joined |= token.isBroken();
     }
-    return joined && (denies ? alternative || isDeniable(next) : alike);
+    return !statement.tokens().get(to).isBroken();
+  }
+
+  /** Whether the next one belongs to the list that the one before is in. */
+  private boolean isListed(Span before, Span next, boolean denies) {
+    List<Token> between = statement.tokens().subList(before.to(), next.from());
+    boolean broken =
+        between.stream().anyMatch(Token::isBroken)
+            || statement.tokens().get(next.from()).isBroken();
+    boolean joined =
+        broken || between.stream().anyMatch(token -> Language.JOINTS.contains(token.word()));
+    boolean nothingElse =
+        between.stream()
+            .allMatch(
+                token -> Language.JOINTS.contains(token.word()) || Lexicon.isFiller(token));
+    if (!joined || !nothingElse || (broken && !isAlternativeSoon(next.to()))) {
+      return false;
+    }
+    boolean alternative =
+        between.stream().anyMatch(token -> Language.ALTERNATIVE.contains(token.word()));
+    return denies
+        ? alternative || broken || isDeniable(next)
+        : before.isAbout() == next.isAbout();
   }
 
   /** "…, chat or logins": after this member another one follows with "or". */
-  private boolean endsInAlternative(Span member) {
+  private boolean isAlternativeSoon(int from) {
     List<Token> tokens = statement.tokens();
-    for (int i = member.to(); i < Math.min(tokens.size(), member.to() + REACH); i++) {
-      if (Language.ALTERNATIVE.contains(tokens.get(i).word())) {
-        return true;
-      }
-    }
-    return false;
+    return tokens.subList(from, Math.min(tokens.size(), from + REACH)).stream()
+        .anyMatch(token -> Language.ALTERNATIVE.contains(token.word()));
   }
 
   private boolean isDeniable(Span span) {
@@ -116,23 +105,19 @@ final class Scope {
   /** What stands before it in its clause, with the members of its list: "logins aren't needed". */
   List<Span> before(Span control) {
     List<Span> targets = new ArrayList<>();
-    for (int index = spans.indexOf(control) - 1; index >= 0; index--) {
-      Span span = spans.get(index);
-      if (!span.isTopical()) {
-        continue;
-      }
+    for (int index = control.index() - 1; index >= 0; index--) {
+      Span span = statement.spans().get(index);
+      int begin = targets.isEmpty() ? control.from() : targets.getLast().from();
       boolean belongs =
           targets.isEmpty()
-              ? statement.sameClause(span.from(), control.from())
-              : isListed(
-                  span.to(),
-                  targets.getLast(),
-                  false,
-                  span.isAbout() == targets.getLast().isAbout());
-      if (!belongs) {
+              ? statement.clauses().areSame(span.from(), control.from())
+              : isListed(span, targets.getLast(), false);
+      if (begin - span.to() > REACH || (span.isTopical() && !belongs)) {
         break;
       }
-      targets.add(span);
+      if (span.isTopical()) {
+        targets.add(span);
+      }
     }
     return targets;
   }

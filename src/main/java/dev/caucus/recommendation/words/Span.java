@@ -4,19 +4,31 @@ import dev.caucus.recommendation.words.Sense.Control;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a message that mean something.
  *
+ * @param index which of the message's spans it is
  * @param from the first token
  * @param to the token after the last
  * @param words how many words the phrase has
  * @param senses what they mean
  */
-record Span(int from, int to, int words, List<Sense> senses) {
+record Span(int index, int from, int to, int words, List<Sense> senses) {
 
   Span {
     senses = List.copyOf(senses);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span && index == span.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
   }
 
   boolean is(Control control) {

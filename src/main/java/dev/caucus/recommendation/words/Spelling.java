@@ -3,14 +3,15 @@ package dev.caucus.recommendation.words;
 import dev.caucus.knowledge.Dictionary;
 import dev.caucus.knowledge.EditDistance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Puts misspelt words right, from words that mean something, and no word that English has. */
@@ -34,9 +35,16 @@ final class Spelling {
   /** By length, as only words of nearly the same length are compared. */
   private final Map<Integer, List<String>> byLength;
 
-  Spelling(Collection<String> words) {
-    this.words = new TreeSet<>(words);
-    this.stems = words.stream().map(Stems::of).collect(Collectors.toSet());
+  /**
+   * Spells two kinds of words right.
+   *
+   * @param stemmed those of which every form is known
+   * @param exact those of which only this form is
+   */
+  Spelling(Collection<String> stemmed, Collection<String> exact) {
+    this.words = new HashSet<>(stemmed);
+    this.words.addAll(exact);
+    this.stems = stemmed.stream().map(Stems::of).collect(Collectors.toSet());
     this.byLength = this.words.stream().collect(Collectors.groupingBy(String::length));
   }
 
@@ -71,17 +79,28 @@ final class Spelling {
     List<String> near = new ArrayList<>();
     for (int length = word.length() - edits; length <= word.length() + edits; length++) {
       for (String candidate : byLength.getOrDefault(length, List.of())) {
-        if (couldBe(word, candidate, edits) && EditDistance.between(word, candidate) <= edits) {
+        if (couldBe(word, candidate, edits) && isNear(word, candidate, edits)) {
           near.add(candidate);
         }
       }
     }
     return near.stream()
-        .filter(candidate -> candidate.length() >= SHORT || isSwapped(word, candidate))
+        .filter(candidate -> candidate.length() >= SHORT || isReordered(word, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> EditDistance.between(word, candidate))
                 .thenComparingInt(candidate -> candidate.charAt(0) == word.charAt(0) ? 0 : 1)
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Letters in a wrong order, as in "phyton", are believed where two wrong ones are not. */
+  private static boolean isNear(String word, String candidate, int edits) {
+    int distance = EditDistance.between(word, candidate);
+    return distance <= edits || (distance == 2 && isReordered(word, candidate));
+  }
+
+  private static boolean isReordered(String a, String b) {
+    return a.charAt(0) == b.charAt(0)
+        && Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
   }
 
   /** A cheap test that leaves few candidates: which letters the two words have. */
@@ -95,9 +114,5 @@ final class Spelling {
       letters |= 1 << (word.charAt(i) & 31);
     }
     return letters;
-  }
-
-  private static boolean isSwapped(String a, String b) {
-    return a.length() == b.length() && letters(a) == letters(b);
   }
 }

@@ -4,9 +4,12 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.recommendation.words.Lexicon.Match;
 import dev.caucus.recommendation.words.Sense.Control;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,98 +26,79 @@ final class Statement {
       Set.of(Control.YES, Control.NO, Control.NEGATOR, Control.NEED, Control.SKIP, Control.UNSURE);
 
   private final List<Token> tokens;
-  private final List<Span> spans;
-  private final List<Match<Sense>> matches;
+  private final Clauses clauses;
   private final @Nullable String asked;
+  private final Set<Place> bare = new HashSet<>();
+  private final Map<String, List<Match<Sense>>> naming = new HashMap<>();
+  private final List<Span> spans = new ArrayList<>();
 
-  /** For each token, the first of its clause. */
-  private final int[] clause;
+  private record Place(int from, int to) {
 
-  Statement(List<Token> tokens, TopicWords words, @Nullable Criterion asked) {
-    this.tokens = tokens;
-    this.asked = asked == null ? null : asked.id();
-    this.clause = clauses(tokens);
-    this.matches = words.in(tokens);
-    this.spans = found();
+    private static Place of(Match<?> match) {
+      return new Place(match.from(), match.to());
+    }
   }
 
-  private static int[] clauses(List<Token> tokens) {
-    int[] clause = new int[tokens.size()];
-    for (int i = 1; i < clause.length; i++) {
-      boolean begins = tokens.get(i).isBroken() || tokens.get(i).word().equals("but");
-      clause[i] = begins ? i : clause[i - 1];
+  Statement(List<Token> tokens, TopicWords words, @Nullable Criterion asked) {
+    this.tokens = List.copyOf(tokens);
+    this.clauses = new Clauses(tokens);
+    this.asked = asked == null ? null : asked.id();
+    List<Match<Sense>> matches = words.in(tokens);
+    matches.forEach(this::note);
+    Map<Place, List<Match<Sense>>> places = new LinkedHashMap<>();
+    for (Match<Sense> match : Lexicon.longest(matches.stream().filter(this::isActive).toList())) {
+      places.computeIfAbsent(Place.of(match), place -> new ArrayList<>()).add(match);
     }
-    return clause;
+    places.values().forEach(place -> spans.add(span(place)));
+  }
+
+  private void note(Match<Sense> match) {
+    if (BARE.contains(match.meaning())) {
+      bare.add(Place.of(match));
+    } else if (match.meaning() instanceof Sense.About(var criterion)) {
+      naming.computeIfAbsent(criterion, id -> new ArrayList<>()).add(match);
+    }
   }
 
   List<Token> tokens() {
     return tokens;
   }
 
+  /** The token at that place, if the message goes on until there. */
+  Optional<Token> token(int at) {
+    return at < tokens.size() ? Optional.of(tokens.get(at)) : Optional.empty();
+  }
+
   List<Span> spans() {
     return spans;
   }
 
-  private List<Span> found() {
-    List<Match<Sense>> active = matches.stream().filter(this::isActive).toList();
-    Map<Integer, List<Match<Sense>>> places = new LinkedHashMap<>();
-    for (Match<Sense> match : Lexicon.longest(active)) {
-      places.computeIfAbsent(match.from(), from -> new ArrayList<>()).add(match);
-    }
-    return places.values().stream().map(this::span).toList();
-  }
-
-  boolean sameClause(int a, int b) {
-    return clause[a] == clause[b];
-  }
-
-  /** The first token of the clause. */
-  int clauseStart(int at) {
-    return clause[at];
-  }
-
-  /** The token after the last of the clause. */
-  int clauseEnd(int at) {
-    int end = at + 1;
-    while (end < clause.length && clause[end] == clause[at]) {
-      end++;
-    }
-    return end;
+  Clauses clauses() {
+    return clauses;
   }
 
   private boolean isActive(Match<Sense> match) {
-    return !(match.meaning() instanceof Sense.Value value)
-        || ((!value.reply() || value.criterion().equals(asked) || isNamed(value.criterion(), match))
-            && (!isBareWord(match) || isAlone(match)));
+    return switch (match.meaning()) {
+      // "Change it to …" corrects, "prices change" does not.
+      case Control control when control == Control.SUPPOSITION -> clauses.opens(match.from());
+      case Control control when control == Control.CORRECTION ->
+          clauses.opens(match.from())
+              || match.to() == clauses.end(match.from())
+              || Language.PLAIN.contains(tokens.get(clauses.start(match.from())).word());
+      case Sense.Value value ->
+          (!value.reply() || value.criterion().equals(asked) || isNamed(value.criterion(), match))
+              && (!bare.contains(Place.of(match)) || clauses.isAlone(match.from(), match.to()));
+      case Sense.About about -> true;
+      case Control control -> true;
+    };
   }
 
   /** Whether the clause names the criterion near there. */
   private boolean isNamed(String criterion, Match<Sense> near) {
-    return matches.stream()
-        .filter(
-            match -> match.meaning() instanceof Sense.About(var named) && named.equals(criterion))
-        .anyMatch(match ->
-            sameClause(match.from(), near.from())
-                && (match.to() <= near.from() || near.to() <= match.from())
-                && Math.abs(match.from() - near.from()) <= NEAR);
-  }
-
-  private boolean isBareWord(Match<Sense> match) {
-    return matches.stream()
-        .anyMatch(other ->
-            BARE.contains(other.meaning())
-                && other.from() == match.from()
-                && other.to() == match.to());
-  }
-
-  private boolean isAlone(Match<Sense> match) {
-    for (int i = clauseStart(match.from()); i < clauseEnd(match.from()); i++) {
-      boolean within = i >= match.from() && i < match.to();
-      if (!within && !Commands.isPolite(tokens.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return naming.getOrDefault(criterion, List.of()).stream()
+        .filter(match -> Math.abs(match.from() - near.from()) <= NEAR)
+        .filter(match -> match.to() <= near.from() || near.to() <= match.from())
+        .anyMatch(match -> clauses.areSame(match.from(), near.from()));
   }
 
   /** All senses of one place: a value of what is named or asked before anything else. */
@@ -125,17 +109,14 @@ final class Statement {
         Stream.<Predicate<Sense>>of(
                 this::isReplyToAnother,
                 sense -> sense instanceof Sense.Value value && value.criterion().equals(asked),
-                Statement::isValue,
+                Sense.Value.class::isInstance,
                 sense -> true)
             .map(kind -> senses.stream().filter(kind).toList())
             .filter(kind -> !kind.isEmpty())
             .findFirst()
             .orElse(senses);
-    return new Span(first.from(), first.to(), first.words(), withNegation(meant, senses));
-  }
-
-  private static boolean isValue(Sense sense) {
-    return sense instanceof Sense.Value;
+    return new Span(
+        spans.size(), first.from(), first.to(), first.words(), withNegation(meant, senses));
   }
 
   /** Such a reply is there only because its clause names the criterion. */

@@ -32,9 +32,9 @@ final class Tokenizer {
 
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?<sign>"
+          "(?<sign>(?=[^\\p{L}\\p{N}\\s])(?:"
               + String.join("|", SIGNS.keySet().stream().map(Pattern::quote).toList())
-              + ")"
+              + "))"
               + "|(?<share>\\d[\\d.,]*\\s?%)"
               + "|(?<number>\\d+(?:[.,']\\d+)*)(?:\\s?(?<unit>k|m|mio|mn|bn|hundred|thousand|million|billion)s?\\b)?"
               + "|(?<name>c\\+\\+|[cf]#|\\.net\\b)"

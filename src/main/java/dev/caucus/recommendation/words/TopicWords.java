@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What the phrases of a topic mean, and how its words are spelt. */
@@ -21,6 +22,7 @@ final class TopicWords {
   private final Compounds compounds;
   private final Spelling spelling;
   private final Lexicon<Sense> lexicon;
+  private final Map<String, List<Token>> known = new ConcurrentHashMap<>();
   private final Set<String> options = new HashSet<>();
 
   TopicWords(Topic topic) {
@@ -31,8 +33,7 @@ final class TopicWords {
     topic.options().forEach(option -> names(option).forEach(name -> addOption(name, words)));
     this.compounds = new Compounds(phrases, words);
     words.addAll(compounds.joined());
-    words.addAll(LANGUAGE);
-    this.spelling = new Spelling(words);
+    this.spelling = new Spelling(words, LANGUAGE);
     List<Phrase<Sense>> all = new ArrayList<>();
     texts.forEach((text, senses) ->
         senses.forEach(sense -> all.add(new Phrase<>(key(text), gaps(text), sense))));
@@ -74,9 +75,10 @@ final class TopicWords {
 
   /** The stems of a phrase without what it can lack. */
   private List<String> key(String text) {
-    List<Token> tokens = compounds.read(Tokenizer.phrase(text));
+    List<Token> tokens = tokens(text);
     List<Token> kept = tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList();
-    return Phrase.stems(kept.isEmpty() ? tokens : kept);
+    boolean empty = kept.stream().allMatch(token -> Language.JOINTS.contains(token.word()));
+    return Phrase.stems(empty ? tokens : kept);
   }
 
   /** "Thousands of concurrent users" is said for "thousands of users". */
@@ -106,7 +108,7 @@ final class TopicWords {
 
   /** The tokens of a text of the topic. */
   List<Token> tokens(String text) {
-    return compounds.read(Tokenizer.phrase(text));
+    return known.computeIfAbsent(text, key -> compounds.read(Tokenizer.phrase(key)));
   }
 
   /** Whether the tokens are that text, but for words that it can lack. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the value of a criterion whose words a reply shares, where it says none of its phrases. A
@@ -50,6 +51,13 @@ final class Vote {
       }
       weights.put(value, weighed);
     });
+  }
+
+  /** Every word that tells something. */
+  Set<String> stems() {
+    return weights.values().stream()
+        .flatMap(value -> value.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The value that the words speak for, if one is clearly ahead. */
