@@ -53,8 +53,7 @@ final class Commands {
                 .filter(match -> asides.stream().noneMatch(aside -> aside.contains(match)))
                 .toList());
     Set<Integer> covered = new HashSet<>();
-    Stream.concat(matches.stream(), asides.stream())
-        .forEach(match -> cover(match, covered));
+    Stream.concat(matches.stream(), asides.stream()).forEach(match -> cover(match, covered));
     for (int i = 0; i < tokens.size(); i++) {
       if (!covered.contains(i) && !isPolite(tokens.get(i))) {
         return Optional.empty();
