@@ -25,6 +25,9 @@ final class EvidenceFinder {
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
 
+  /** How many are looked through for those; what ranks lower shares no telling word. */
+  private static final int DEEPEST = 16 * PASSAGES;
+
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
   private final KindFit kinds;
@@ -41,17 +44,40 @@ final class EvidenceFinder {
   private record Sought(Question question, Subjects subjects, Hints hints, Definition definition) {}
 
   List<Evidence> find(Question question, Subjects subjects, Hints hints) {
-    List<Found> passages = search.find(searched(question, subjects), PASSAGES);
+    List<Found> passages = passages(question, subjects);
     List<Evidence> evidence = new ArrayList<>();
     Sought sought = new Sought(question, subjects, hints, Definition.soughtBy(question, subjects));
     for (Found found : passages) {
-      if (!question.articles().isEmpty() && !question.articles().contains(found.article().id())) {
-        continue;
-      }
       evidence.addAll(weigh(found, passages.getFirst().score(), sought));
     }
     evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return evidence;
+  }
+
+  /** Looks ever deeper where much is found in articles that the question is not about. */
+  private List<Found> passages(Question question, Subjects subjects) {
+    List<SearchTerm> terms = searched(question, subjects);
+    for (int depth = PASSAGES; ; depth *= 4) {
+      List<Found> found = search.find(terms, depth);
+      List<Found> wanted =
+          found.stream()
+              .filter(each -> isWanted(each, question, subjects))
+              .limit(PASSAGES)
+              .toList();
+      if (wanted.size() == PASSAGES || found.size() < depth || depth >= DEEPEST) {
+        return wanted;
+      }
+    }
+  }
+
+  /** An article on other options counts only where it names one of those in question. */
+  private boolean isWanted(Found found, Question question, Subjects subjects) {
+    if (!question.articles().isEmpty()) {
+      return question.articles().contains(found.article().id());
+    }
+    return !subjects.groups().areOthers(found.article(), question.options())
+        || cache.of(found, subjects).subjects().stream()
+            .anyMatch(about -> question.options().stream().anyMatch(about::contains));
   }
 
   /** The question's terms and the names of its options. */

@@ -46,8 +46,8 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     TermMatch match = new TermMatch(analyzer, english);
     this.knowledge = knowledge;
     this.subjects = subjects;
-    this.interpreter = new Interpreter(search, analyzer, english);
     this.finder = new EvidenceFinder(search, analyzer, english);
+    this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
   }
@@ -146,7 +146,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   private Reply social(SmallTalk talk) {
     String titles =
-        knowledge.articles().stream()
+        Shelves.inTurn(Shelves.of(knowledge.articles())).stream()
             .limit(TITLES)
             .map(article -> "“" + article.title() + "”")
             .collect(Collectors.joining(", "));

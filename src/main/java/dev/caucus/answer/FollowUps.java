@@ -89,7 +89,7 @@ final class FollowUps {
   }
 
   private static @Nullable String other(String option, Subjects subjects) {
-    List<String> others = new ArrayList<>(subjects.group(option));
+    List<String> others = new ArrayList<>(subjects.groups().around(option));
     others.remove(option);
     return others.size() == 1 ? others.getFirst() : null;
   }

@@ -15,10 +15,11 @@ final class Interpreter {
   private final SpellingCorrector spelling;
   private final QuestionReader reader;
 
-  Interpreter(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
+  Interpreter(
+      PassageSearch search, TechnicalAnalyzer analyzer, English english, EvidenceFinder finder) {
     this.search = search;
     this.spelling = new SpellingCorrector(english);
-    this.reader = new QuestionReader(analyzer, english);
+    this.reader = new QuestionReader(analyzer, english, new GroupChoice(finder));
   }
 
   /**

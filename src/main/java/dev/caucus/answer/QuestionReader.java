@@ -47,8 +47,10 @@ final class QuestionReader {
   private final TechnicalAnalyzer analyzer;
   private final English english;
   private final Synonyms synonyms;
+  private final GroupChoice groups;
 
-  QuestionReader(TechnicalAnalyzer analyzer, English english) {
+  QuestionReader(TechnicalAnalyzer analyzer, English english, GroupChoice groups) {
+    this.groups = groups;
     this.analyzer = analyzer;
     this.english = english;
     this.synonyms = new Synonyms(analyzer);
@@ -64,22 +66,31 @@ final class QuestionReader {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     Titles.Named titled = subjects.titles().in(text);
     Set<String> named = subjects.in(titled.rest());
-    List<String> options = new ArrayList<>(named.isEmpty() ? resolved.options() : named);
-    boolean compares = options.size() > 1;
-    if (options.isEmpty() && CHOICE.matcher(lower).find() && !subjects.isEmpty()) {
-      options.addAll(subjects.groups().getFirst());
-      compares = true;
-    }
+    List<String> options = List.copyOf(named.isEmpty() ? resolved.options() : named);
     List<QueryTerm> terms = terms(subjects.replace(titled.rest(), id -> " ; "), vocabulary);
-    if (compares) {
-      terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
-    }
     boolean bare = resolved.follows() && terms.isEmpty();
     if (resolved.follows() && before != null) {
       terms = withContext(terms, before, subjects, vocabulary);
     }
-    return new Question(
-        text, Expectation.of(lower), options, compares, terms, bare, titled.articles());
+    Question question =
+        new Question(
+            text,
+            Expectation.of(lower),
+            options,
+            options.size() > 1,
+            options.size() > 1 ? withoutComparing(terms) : terms,
+            bare,
+            titled.articles());
+    if (options.isEmpty() && CHOICE.matcher(lower).find()) {
+      Question choice = question.with(withoutComparing(terms));
+      List<String> meant = groups.meantBy(choice, before, subjects);
+      return meant.isEmpty() ? question : choice.comparing(meant);
+    }
+    return question;
+  }
+
+  private static List<QueryTerm> withoutComparing(List<QueryTerm> terms) {
+    return terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
   }
 
   /** A follow-up also looks for what the earlier question looked for, with less weight. */

@@ -16,7 +16,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes questions of the articles' own headings, and keeps those that have an answer. */
+/**
+ * Makes questions of the articles' own headings, and keeps those that have an answer.
+ *
+ * <p>Each folder of articles has its turn, so that no topic hides the others.
+ */
 final class StarterQuestions implements Starters {
 
   private static final int MOST = 4;
@@ -27,7 +31,9 @@ final class StarterQuestions implements Starters {
           "^(?:overview|introduction|summary|conclusions?|faq|about|contents|references|see also|notes?)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** More articles are not read for a few examples. */
+  /** More folders, and more articles of one, are not read for a few examples. */
+  private static final int SHELVES = 2 * MOST;
+
   private static final int ARTICLES = 5;
 
   private final KnowledgeBase knowledge;
@@ -48,12 +54,20 @@ final class StarterQuestions implements Starters {
     Subjects current = subjects.current();
     Kept known = kept;
     if (known == null || known.subjects() != current) {
-      known =
-          new Kept(
-              current, candidates(current).stream().filter(this::isAnswered).limit(MOST).toList());
+      known = new Kept(current, made(current));
       kept = known;
     }
     return known.questions();
+  }
+
+  private List<String> made(Subjects current) {
+    List<List<String>> byShelf =
+        Shelves.of(knowledge.articles()).stream()
+            .limit(SHELVES)
+            .map(shelf -> candidates(shelf.stream().limit(ARTICLES).toList(), current))
+            .map(each -> each.stream().filter(this::isAnswered).limit(MOST).toList())
+            .toList();
+    return Shelves.inTurn(byShelf).stream().distinct().limit(MOST).toList();
   }
 
   private boolean isAnswered(String question) {
@@ -61,26 +75,34 @@ final class StarterQuestions implements Starters {
         && answer.status() == Status.ANSWERED;
   }
 
-  private Set<String> candidates(Subjects current) {
+  private Set<String> candidates(List<Article> shelf, Subjects current) {
     Set<String> candidates = new LinkedHashSet<>();
-    List<List<String>> groups = current.groups();
-    if (!groups.isEmpty()) {
-      List<String> names = groups.getFirst().stream().map(current::name).toList();
+    List<String> headings = shared(shelf);
+    List<String> names = compared(shelf, current).stream().map(current::name).toList();
+    if (!names.isEmpty()) {
       candidates.add(Wording.say("answer.what-is", names.getFirst()));
-      for (String heading : shared()) {
+      for (String heading : headings) {
         if (current.in(heading).isEmpty()) {
           candidates.add(Wording.say("answer.compare", String.join(" and ", names), heading));
         }
       }
     }
-    shared().forEach(heading -> candidates.add(Wording.say("answer.tell", heading)));
+    headings.forEach(heading -> candidates.add(Wording.say("answer.tell", heading)));
     return candidates;
   }
 
+  private static List<String> compared(List<Article> shelf, Subjects current) {
+    return shelf.stream()
+        .map(article -> current.groups().of(article))
+        .filter(options -> !options.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /** The outermost headings, those of most articles first. */
-  private List<String> shared() {
+  private List<String> shared(List<Article> shelf) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Article article : knowledge.articles().stream().limit(ARTICLES).toList()) {
+    for (Article article : shelf) {
       for (String heading : outermost(article)) {
         counts.merge(heading, 1, Integer::sum);
       }

@@ -3,7 +3,6 @@ package dev.caucus.answer;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Topic.Option;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,52 +18,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The things that the articles compare, under all their names.
- *
- * <p>They come from the topics; where articles belong to none, from titles of the form "A vs B".
- */
+/** The things that the articles compare, under all their names. */
 final class Subjects {
-
-  private static final Pattern VERSUS =
-      Pattern.compile(
-          "^\\s*(?<first>[^:?!]{2,40}?)\\s+(?:vs\\.?|versus)\\s+(?<second>[^:?!,|–—]{2,40}?)"
-              + "(?:\\s+(?:in\\s+)?\\(?(?:19|20)\\d\\d\\)?)?\\s*(?:[:?!,|–—].*)?$",
-          Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Option> byId = new LinkedHashMap<>();
   private final Map<String, Option> byName = new HashMap<>();
-  private final List<List<String>> groups = new ArrayList<>();
+  private final OptionGroups groups;
   private final Titles titles;
   private final @Nullable Pattern names;
 
-  private Subjects(List<List<Option>> groups, Titles titles) {
-    this.titles = titles;
-    for (List<Option> group : groups) {
-      this.groups.add(group.stream().map(Option::id).toList());
-      group.forEach(this::add);
-    }
+  private Subjects(OptionGroups groups, List<Article> articles) {
+    this.groups = groups;
+    groups.options().forEach(this::add);
     this.names = byName.isEmpty() ? null : anyOf(byName.keySet());
+    this.titles = new Titles(articles);
   }
 
   static Subjects of(List<Topic> topics, List<Article> articles) {
-    List<List<Option>> groups = new ArrayList<>();
-    for (Topic topic : topics) {
-      groups.add(topic.options());
-    }
-    if (groups.isEmpty()) {
-      for (Article article : articles) {
-        Matcher versus = VERSUS.matcher(article.title());
-        if (versus.matches()) {
-          groups.add(List.of(named(versus.group("first")), named(versus.group("second"))));
-        }
-      }
-    }
-    return new Subjects(groups, new Titles(articles));
-  }
-
-  private static Option named(String name) {
-    return new Option(name.strip().toLowerCase(Locale.ROOT), name.strip(), List.of());
+    return new Subjects(OptionGroups.of(topics, articles), articles);
   }
 
   private void add(Option option) {
@@ -145,13 +116,8 @@ final class Subjects {
     return byName.keySet();
   }
 
-  /** The options that are compared with that one, itself included. */
-  List<String> group(String id) {
-    return groups.stream().filter(group -> group.contains(id)).findFirst().orElse(List.of(id));
-  }
-
   /** The groups of options that are compared with each other. */
-  List<List<String>> groups() {
+  OptionGroups groups() {
     return groups;
   }
 

@@ -19,7 +19,8 @@ final class Suggestions {
       Question question, List<Evidence> ranked, List<Evidence> chosen, Subjects subjects) {
     Set<String> suggestions = new LinkedHashSet<>();
     if (question.options().size() == 1) {
-      List<String> others = new ArrayList<>(subjects.group(question.options().getFirst()));
+      List<String> others =
+          new ArrayList<>(subjects.groups().around(question.options().getFirst()));
       others.removeAll(question.options());
       others.stream()
           .limit(1)

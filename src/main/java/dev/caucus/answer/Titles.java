@@ -3,9 +3,12 @@ package dev.caucus.answer;
 import dev.caucus.knowledge.Article;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The titles of the articles, by which a question may name one. */
 final class Titles {
@@ -22,13 +25,27 @@ final class Titles {
   /** A shorter title is a word that means itself. */
   private static final int SHORTEST = 10;
 
+  private static final int LITERALLY =
+      Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
   private final List<Title> titles = new ArrayList<>();
 
-  private record Title(String article, Pattern text) {
+  private record Title(Article article, Pattern text) {
 
     static Title of(Article article, String text) {
-      int anyCase = Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-      return new Title(article.id(), Pattern.compile(text, anyCase));
+      return new Title(article, Pattern.compile(text, LITERALLY));
+    }
+
+    /** Its year and its publisher, by which people tell it from others. */
+    List<Pattern> particulars() {
+      Set<String> words = new LinkedHashSet<>();
+      Stream.of(article.published(), article.updated())
+          .flatMap(Stream::ofNullable)
+          .forEach(date -> words.add(String.valueOf(date.getYear())));
+      if (article.publisher() != null) {
+        words.add(article.publisher());
+      }
+      return words.stream().map(each -> Pattern.compile(each, LITERALLY)).toList();
     }
   }
 
@@ -54,7 +71,7 @@ final class Titles {
   /**
    * A text and the articles that it names.
    *
-   * @param rest the text without the titles
+   * @param rest the text without the titles, and without what else tells those articles from others
    */
   record Named(List<String> articles, String rest) {}
 
@@ -65,16 +82,21 @@ final class Titles {
     if (!speaksOfArticles(text)) {
       return new Named(List.of(), text);
     }
-    List<String> articles = new ArrayList<>();
+    List<Title> named = new ArrayList<>();
     String rest = text;
     for (Title title : titles) {
       Matcher found = title.text().matcher(rest);
       if (found.find()) {
-        articles.add(title.article());
+        named.add(title);
         rest = found.replaceFirst(" ; ");
       }
     }
-    return new Named(articles, rest);
+    for (Title title : named) {
+      for (Pattern particular : title.particulars()) {
+        rest = particular.matcher(rest).replaceAll(" ");
+      }
+    }
+    return new Named(named.stream().map(title -> title.article().id()).toList(), rest);
   }
 
   /** Whether a question is about texts rather than about what they say. */

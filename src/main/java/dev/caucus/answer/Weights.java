@@ -125,6 +125,9 @@ final class Weights {
   /** By how much more of the question another option's evidence has to say to cast doubt. */
   static final double CLEARLY_MORE = 0.4;
 
+  /** How much more of a question the articles on some options have to say than those on others. */
+  static final double TELLS_APART = 0.1;
+
   /** Of a term of the question before a follow-up. */
   static final double CONTEXT = 0.5;
 

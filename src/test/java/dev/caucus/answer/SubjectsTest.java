@@ -77,18 +77,50 @@ class SubjectsTest {
           """)
   void comeFromTitlesWhereThereIsNoTopic(String title, String first, String second) {
     Subjects subjects = versus(title);
-    assertThat(subjects.groups()).hasSize(1);
-    assertThat(subjects.groups().getFirst().stream().map(subjects::name))
+    assertThat(subjects.groups().groups()).hasSize(1);
+    assertThat(subjects.groups().groups().getFirst().stream().map(subjects::name))
         .containsExactly(first, second);
   }
 
   @Test
-  void comeFromTopicsAloneWhereThereAreSome() {
+  void comeFromTheTopicAloneInItsOwnFolder() {
+    Subjects subjects =
+        Subjects.of(List.of(DRINKS), List.of(article("drinks/articles/a.md", "Node vs Django")));
+    assertThat(subjects.in("tea, node or django?")).containsExactly("tea");
+  }
+
+  @Test
+  void comeFromTitlesOutsideTheFoldersOfTopics() {
+    Article versus = article("backend/a.md", "Node vs Django");
+    Subjects subjects = Subjects.of(List.of(DRINKS), List.of(versus));
+    assertThat(subjects.in("tea, node or django?")).containsExactly("tea", "node", "django");
+    assertThat(subjects.groups().of(versus)).containsExactly("node", "django");
+  }
+
+  @Test
+  void areOneGroupHoweverManyTitlesNameIt() {
     Subjects subjects =
         Subjects.of(
-            List.of(new Topic("t", "Drinks", List.of(new Option("tea", "Tea", List.of())))),
-            List.of(article("Node vs Django")));
-    assertThat(subjects.in("tea, node or django?")).containsExactly("tea");
+            List.of(), List.of(article("a.md", "Tea vs Coffee"), article("b.md", "Coffee vs Tea")));
+    assertThat(subjects.groups().groups()).containsExactly(List.of("tea", "coffee"));
+  }
+
+  @Test
+  void areTheSameOptionInTwoTopicsIfTheyHaveTheSameName() {
+    Topic soft = topic("soft", new Option("leaf", "Tea", List.of()), named("juice", "Juice"));
+    Subjects subjects = Subjects.of(List.of(DRINKS, soft), List.of());
+    assertThat(subjects.groups().groups())
+        .containsExactly(List.of("tea", "coffee"), List.of("tea", "juice"));
+    assertThat(subjects.groups().around("tea")).containsExactly("tea", "coffee", "juice");
+  }
+
+  @Test
+  void areTwoOptionsInTwoTopicsIfOnlyTheirIdsAreTheSame() {
+    Topic letters = topic("letters", named("tea", "The letter T"), named("jay", "The letter J"));
+    Subjects subjects = Subjects.of(List.of(DRINKS, letters), List.of());
+    assertThat(subjects.in("the letter t")).containsExactly("letters.tea");
+    assertThat(subjects.name("letters.tea")).isEqualTo("The letter T");
+    assertThat(subjects.name("tea")).isEqualTo("Tea");
   }
 
   @Test
@@ -98,12 +130,12 @@ class SubjectsTest {
     assertThat(none.in("anything")).isEmpty();
     assertThat(none.replace("anything", id -> "x")).isEqualTo("anything");
     assertThat(none.name("id")).isEqualTo("id");
-    assertThat(none.group("id")).containsExactly("id");
+    assertThat(none.groups().around("id")).containsExactly("id");
   }
 
   @Test
   void knowWhatTheyAreComparedWith() {
-    assertThat(KETTLES.group("classic")).containsExactly("rapid", "classic");
+    assertThat(KETTLES.groups().around("classic")).containsExactly("rapid", "classic");
     assertThat(KETTLES.name("rapid")).isEqualTo("Rapid Pro");
     assertThat(KETTLES.names())
         .containsExactlyInAnyOrder(
@@ -114,7 +146,22 @@ class SubjectsTest {
     return Subjects.of(List.of(), List.of(article(title)));
   }
 
+  private static final Topic DRINKS =
+      topic("drinks", named("tea", "Tea"), named("coffee", "Coffee"));
+
+  private static Topic topic(String id, Option... options) {
+    return new Topic(id, id, List.of(options));
+  }
+
+  private static Option named(String id, String name) {
+    return new Option(id, name, List.of());
+  }
+
   private static Article article(String title) {
-    return new Article("a", "a.md", title, null, null, null, null, null, List.of());
+    return article("a.md", title);
+  }
+
+  private static Article article(String path, String title) {
+    return new Article(path, path, title, null, null, null, null, null, List.of());
   }
 }

@@ -38,10 +38,12 @@ final class ArticleBuilder {
     this.path = path;
   }
 
-  /** A block with its place; {@code ofHeading} if it stands for a heading with nothing below it. */
+  /**
+   * A block with its place; {@code empty} if it stands for a section with nothing but a heading.
+   */
   private record Block(
       Section section,
-      boolean ofHeading,
+      @Nullable Section empty,
       Kind kind,
       @Nullable String lead,
       List<String> columns,
@@ -102,7 +104,7 @@ final class ArticleBuilder {
     if (table.sentences().isEmpty()) {
       paragraph(String.join(" ", columns));
     } else {
-      add(new Block(begun(), false, Kind.TABLE, lead(), table.columns(), null, table.sentences()));
+      add(new Block(begun(), null, Kind.TABLE, lead(), table.columns(), null, table.sentences()));
     }
   }
 
@@ -115,7 +117,7 @@ final class ArticleBuilder {
     String verbatim = withoutBlankEnds(code);
     if (!verbatim.isEmpty()) {
       List<Sentence> whole = List.of(Sentence.of(verbatim));
-      add(new Block(begun(), false, Kind.CODE, lead, List.of(), language, whole));
+      add(new Block(begun(), null, Kind.CODE, lead, List.of(), language, whole));
     }
   }
 
@@ -129,7 +131,7 @@ final class ArticleBuilder {
     String title = title();
     List<Passage> passages = new ArrayList<>();
     for (Block block : blocks) {
-      if (!block.ofHeading() || !isTitle(block.sentences().getFirst().text(), title)) {
+      if (block.empty() == null || !block.empty().isHeadedBy(title)) {
         addPassages(block, block.section().pathBelow(title), passages);
       }
     }
@@ -147,10 +149,6 @@ final class ArticleBuilder {
         provenance.updated(),
         provenance.url(),
         passages);
-  }
-
-  static boolean isTitle(String heading, String title) {
-    return heading.equalsIgnoreCase(title);
   }
 
   private String title() {
@@ -193,12 +191,12 @@ final class ArticleBuilder {
 
   private void keepHeading(Section heading) {
     List<Sentence> words = List.of(Sentence.of(heading.text()));
-    blocks.add(new Block(heading.parent(), true, Kind.PARAGRAPH, null, List.of(), null, words));
+    blocks.add(new Block(heading.parent(), heading, Kind.PARAGRAPH, null, List.of(), null, words));
   }
 
   private void add(Kind kind, @Nullable String lead, List<Sentence> sentences) {
     if (!sentences.isEmpty()) {
-      add(new Block(begun(), false, kind, lead, List.of(), null, sentences));
+      add(new Block(begun(), null, kind, lead, List.of(), null, sentences));
     }
   }
 

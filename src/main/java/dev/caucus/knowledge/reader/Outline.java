@@ -9,6 +9,7 @@ final class Outline {
   private Section section = Section.article();
   private @Nullable Section outermost;
   private @Nullable Section beforeAnyText;
+  private boolean headingSeen;
   private boolean textSeen;
 
   /**
@@ -18,7 +19,8 @@ final class Outline {
    */
   void begin(int level, String text, Consumer<Section> empty) {
     endDownTo(level, empty);
-    section = new Section(level, text, section);
+    section = new Section(level, text, section, !headingSeen);
+    headingSeen = true;
     if (level == 1 && outermost == null) {
       outermost = section;
     }

@@ -11,17 +11,24 @@ final class Section {
   private final int level;
   private final String text;
   private final @Nullable Section parent;
+  private final boolean first;
   private boolean used;
   private @Nullable List<String> path;
 
-  Section(int level, String text, @Nullable Section parent) {
+  /**
+   * Begins a section.
+   *
+   * @param first whether no other heading stands before its own
+   */
+  Section(int level, String text, @Nullable Section parent, boolean first) {
     this.level = level;
     this.text = text;
     this.parent = parent;
+    this.first = first;
   }
 
   static Section article() {
-    return new Section(0, "", null);
+    return new Section(0, "", null, false);
   }
 
   int level() {
@@ -52,12 +59,22 @@ final class Section {
     }
   }
 
-  /** The headings down to this one, outermost first, without any that repeats the title. */
+  /**
+   * Whether its heading is the article's title.
+   *
+   * <p>That stands at the top: a heading of the first level, or the first one of all. Further down
+   * the same words name a section, as in an article on one of several things.
+   */
+  boolean isHeadedBy(String title) {
+    return (level == 1 || first) && text.equalsIgnoreCase(title);
+  }
+
+  /** The headings down to this one, outermost first, without the title. */
   List<String> pathBelow(String title) {
     if (path == null) {
       Deque<String> headings = new ArrayDeque<>();
       for (Section section = this; !section.isArticle(); section = section.parent()) {
-        if (!ArticleBuilder.isTitle(section.text, title)) {
+        if (!section.isHeadedBy(title)) {
           headings.addFirst(section.text);
         }
       }

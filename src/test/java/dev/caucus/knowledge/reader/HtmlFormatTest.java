@@ -49,6 +49,18 @@ class HtmlFormatTest {
   }
 
   @Test
+  void takesTheTitleForASectionFurtherDown() {
+    Article article =
+        read("<h1>Tea</h1><p>Hot.</p><h2>Kinds</h2><h3>Tea</h3><p>Green.</p><h1>Tea</h1><p>End.");
+    assertThat(article.passages())
+        .extracting(Passage::headings)
+        .containsExactly(List.of(), List.of("Kinds", "Tea"), List.of());
+    assertThat(read("<title>Tea</title><h2>Tea</h2><p>Hot.").passages())
+        .extracting(Passage::headings)
+        .containsExactly(List.of());
+  }
+
+  @Test
   void takesTheTitleFromTheFirstHeadingElseThePage() {
     String head = "<title>Page | Site</title>";
 

@@ -53,6 +53,61 @@ class MarkdownFormatTest {
   }
 
   @Test
+  void takesTheTitleForASectionFurtherDown() {
+    assertThat(
+            passages(
+                """
+                ---
+                title: GitHub Flow
+                ---
+
+                # GitHub Flow
+
+                Intro.
+
+                ## Main branches
+
+                ### GitHub Flow
+
+                One branch.
+
+                ### Git Flow
+
+                Two branches.
+
+                ## github flow
+                """))
+        .isEqualTo(
+            """
+            PARAGRAPH
+              Intro.
+
+            PARAGRAPH in Main branches › GitHub Flow
+              One branch.
+
+            PARAGRAPH in Main branches › Git Flow
+              Two branches.
+
+            PARAGRAPH
+              github flow
+            """);
+  }
+
+  @Test
+  void takesTheFirstHeadingOfAnyLevelForTheTitleIfItSaysTheSame() {
+    assertThat(passages("---\ntitle: Tea\n---\n## Tea\n\nHot.\n\n### Tea\n\nStill hot."))
+        .isEqualTo(
+            """
+            PARAGRAPH
+              Hot.
+
+            PARAGRAPH in Tea
+              Still hot.
+            """);
+    assertThat(passages("### Tea\n\nHot.")).isEqualTo("PARAGRAPH\n  Hot.\n");
+  }
+
+  @Test
   void keepsHeadingsWithNothingBelow() {
     assertThat(passages("# T\n\n## Empty\n\n## Other\n\nText.\n\n## Last"))
         .isEqualTo(
