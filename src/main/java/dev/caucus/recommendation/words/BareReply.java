@@ -134,7 +134,9 @@ final class BareReply {
         .or(() -> vote.of(denied).flatMap(value -> Optional.ofNullable(asked.no())));
   }
 
-  /** Sorts the words of a stretch by whether a denial in front of them in their clause denies them. */
+  /**
+   * Sorts the words of a stretch by whether a denial in front of them in their clause denies them.
+   */
   private void sort(int from, int to, int denier, List<Token> said, List<Token> denied) {
     for (int i = from; i < to; i++) {
       boolean under = denier >= 0 && statement.clauses().areSame(denier, i);

@@ -77,16 +77,13 @@ final class Scope {
         broken || between.stream().anyMatch(token -> Language.JOINTS.contains(token.word()));
     boolean nothingElse =
         between.stream()
-            .allMatch(
-                token -> Language.JOINTS.contains(token.word()) || Lexicon.isFiller(token));
+            .allMatch(token -> Language.JOINTS.contains(token.word()) || Lexicon.isFiller(token));
     if (!joined || !nothingElse || (broken && !isAlternativeSoon(next.to()))) {
       return false;
     }
     boolean alternative =
         between.stream().anyMatch(token -> Language.ALTERNATIVE.contains(token.word()));
-    return denies
-        ? alternative || broken || isDeniable(next)
-        : before.isAbout() == next.isAbout();
+    return denies ? alternative || broken || isDeniable(next) : before.isAbout() == next.isAbout();
   }
 
   /** "…, chat or logins": after this member another one follows with "or". */
