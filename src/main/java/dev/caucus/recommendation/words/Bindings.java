@@ -5,6 +5,7 @@ import static dev.caucus.recommendation.weighing.Answers.SKIP;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.words.Sense.Control;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Bindings {
   private final Statement statement;
   private final Scope scope;
   private final Set<Span> bound = new HashSet<>();
+  private final Map<String, Set<String>> ruledOutValues = new HashMap<>();
   private final Map<String, String> denied = new LinkedHashMap<>();
   private final Map<String, String> open = new LinkedHashMap<>();
   private final Map<String, String> needed = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ final class Bindings {
 
   private void denyAfter(Span span) {
     if ((Scope.isDenier(span) && !isAnswer(span)) || isLack(span)) {
-      bind(span, scope.after(span, true), Bindings::denial, denied);
+      bind(span, scope.after(span, true), this::denial, denied);
     } else if (span.is(Control.ASIDE)) {
       bind(span, scope.after(span, false), (criterion, target) -> Optional.empty(), denied);
     }
@@ -88,7 +90,7 @@ final class Bindings {
             .anyMatch(next -> next.from() == span.to() && next.values().findAny().isPresent());
   }
 
-  private static Optional<String> denial(Criterion criterion, Span target) {
+  private Optional<String> denial(Criterion criterion, Span target) {
     Optional<String> value =
         target
             .values()
@@ -103,7 +105,21 @@ final class Bindings {
             .map(Criterion.Value::id)
             .filter(id -> !id.equals(value.get()) && !id.equals(criterion.unsure()))
             .toList();
-    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    Set<String> ruledOut = ruledOutValues.computeIfAbsent(criterion.id(), id -> new HashSet<>());
+    ruledOut.add(value.get());
+    return only(others).or(() -> only(left(criterion, ruledOut)));
+  }
+
+  /** "Neither tight nor generous" is what is left. */
+  private static List<String> left(Criterion criterion, Set<String> ruledOut) {
+    return criterion.values().stream()
+        .map(Criterion.Value::id)
+        .filter(id -> !ruledOut.contains(id) && !id.equals(criterion.several()))
+        .toList();
+  }
+
+  private static Optional<String> only(List<String> values) {
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
   private void leaveOpen(Span span) {
@@ -126,7 +142,7 @@ final class Bindings {
 
   private void denyBefore(Span span) {
     if (span.is(Control.NO) && !span.isTopical() && !bound.contains(span)) {
-      bind(span, scope.before(span), Bindings::denial, denied);
+      bind(span, scope.before(span), this::denial, denied);
     }
   }
 

@@ -40,8 +40,8 @@ final class Claims {
   /** The value that is meant of those which are named. */
   String of(Criterion criterion) {
     List<Claim> named = claims.getOrDefault(criterion.id(), List.of());
-    List<Claim> main = preferred(named, claim -> isMarked(claim, Control.MOSTLY, true));
-    List<Claim> left = preferred(main, claim -> !isMarked(claim, Control.LITTLE, false));
+    List<Claim> main = preferred(named, claim -> isMarked(claim, Control.MOSTLY));
+    List<Claim> left = preferred(main, claim -> !isMarked(claim, Control.LITTLE));
     if (left.stream().map(Claim::value).distinct().count() == 1) {
       return left.getFirst().value();
     }
@@ -71,14 +71,14 @@ final class Claims {
     return fitting.isEmpty() ? claims : fitting;
   }
 
-  /** Whether such a word stands beside it, or, if it may, right behind. */
-  private boolean isMarked(Claim claim, Control mark, boolean behind) {
+  /** Whether such a word stands close in front of it or right behind. */
+  private boolean isMarked(Claim claim, Control mark) {
     Span span = claim.span();
     return statement.spans().stream()
         .filter(each -> each.is(mark) && statement.clauses().areSame(each.from(), span.from()))
         .anyMatch(each ->
             (each.to() <= span.from() && span.from() - each.to() <= STRESS)
-                || (behind && each.from() == span.to()));
+                || each.from() == span.to());
   }
 
   /** Whether the last two are joined as in "Python and JavaScript". */

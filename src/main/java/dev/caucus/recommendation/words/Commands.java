@@ -93,7 +93,7 @@ final class Commands {
     Set<String> own = asked == null ? Set.of() : stems(asked);
     Set<Integer> covered = new HashSet<>();
     why.forEach(match -> cover(match, covered));
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = first; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean ownWord = own.contains(token.stem()) && !words.isOption(token);
       if (!covered.contains(i) && !Language.WHY_WORDS.contains(token.word()) && !ownWord) {

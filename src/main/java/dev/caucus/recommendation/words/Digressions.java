@@ -26,7 +26,7 @@ final class Digressions {
   int start(Sentence sentence, @Nullable Criterion asked) {
     List<Token> tokens = sentence.tokens();
     List<Match<Sense>> matches = words.in(tokens);
-    if (supposes(tokens, matches)) {
+    if (supposes(tokens, matches) || isYes(tokens, matches)) {
       return tokens.size();
     }
     List<Integer> requests = REQUESTS.all(tokens).stream().map(Match::from).toList();
@@ -53,6 +53,13 @@ final class Digressions {
                 tokens.subList(0, match.from()).stream()
                     .allMatch(token ->
                         Commands.isPolite(token) || Language.OPENERS.contains(token.word())));
+  }
+
+  /** "Why not?" */
+  private static boolean isYes(List<Token> tokens, List<Match<Sense>> matches) {
+    return matches.stream()
+        .anyMatch(
+            match -> match.meaning() == Control.YES && match.to() - match.from() == tokens.size());
   }
 
   private static boolean isAnswer(List<Match<Sense>> matches, @Nullable Criterion asked) {

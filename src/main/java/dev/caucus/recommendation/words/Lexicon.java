@@ -57,6 +57,7 @@ final class Lexicon<M> {
 
     private static <M> Comparator<Match<M>> longestFirst() {
       return Comparator.<Match<M>>comparingInt(match -> -match.words)
+          .thenComparing(match -> match.meaning instanceof Sense.Control)
           .thenComparingInt(Match::gaps)
           .thenComparingInt(Match::from);
     }

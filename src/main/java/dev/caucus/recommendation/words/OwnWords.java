@@ -132,7 +132,15 @@ public final class OwnWords {
       boolean corrects = corrects(statement);
       Map<String, String> values = counting(values(statement), answers, corrects);
       String question = questions.isEmpty() ? null : String.join(" ", questions);
-      return new Meaning(values, values.isEmpty() ? intent : beside(intent), question, corrects);
+      return new Meaning(
+          values,
+          values.isEmpty() ? intent : beside(intent),
+          question,
+          corrects && (asked == null || values.isEmpty() || changes(values, answers)));
+    }
+
+    private static boolean changes(Map<String, String> values, Answers answers) {
+      return values.keySet().stream().anyMatch(id -> answers.of(id).isPresent());
     }
 
     private boolean corrects(Statement statement) {

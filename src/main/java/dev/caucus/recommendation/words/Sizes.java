@@ -37,7 +37,11 @@ final class Sizes {
           "billion",
           1e9);
 
-  private static final Set<String> BETWEEN = Set.of("of", "a");
+  /** Words for a great number, and those that are one only before "of". */
+  private static final List<List<String>> MANY =
+      WordList.lines("quantities").stream().map(line -> List.of(line.split(" "))).toList();
+
+  private static final Set<String> BETWEEN = Set.of("of", "a", "or");
 
   private Sizes() {}
 
@@ -74,11 +78,12 @@ final class Sizes {
   static List<Token> merged(List<Token> tokens) {
     List<Token> merged = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
-      int size = sizeOf(tokens.get(i));
+      int size = isOneOrTwo(tokens, i) ? 0 : sizeOf(tokens.get(i));
       int end = i + 1;
       for (int j = end; size >= 0 && j < tokens.size() && !tokens.get(j).isBroken(); j++) {
         int next = sizeOf(tokens.get(j));
-        if (next < 0 && !BETWEEN.contains(tokens.get(j).word())) {
+        boolean twice = tokens.get(j).word().equals(tokens.get(j - 1).word());
+        if (twice || (next < 0 && !BETWEEN.contains(tokens.get(j).word()))) {
           break;
         }
         if (next >= 0) {
@@ -87,10 +92,30 @@ final class Sizes {
         }
       }
       Token first = tokens.get(i);
-      merged.add(size < 0 ? first : first.as(CLASSES.get(size).getFirst(), first.before()));
+      if (size >= 0) {
+        merged.add(first.as(CLASSES.get(size).getFirst(), first.before()));
+      } else {
+        merged.add(
+            isMany(tokens, i) ? first.as(MANY.getFirst().getFirst(), first.before()) : first);
+      }
       i = end;
     }
     return merged;
+  }
+
+  private static boolean isOneOrTwo(List<Token> tokens, int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).word().equals("one")
+        && tokens.get(at + 1).word().equals("or")
+        && sizeOf(tokens.get(at + 2)) == 0;
+  }
+
+  private static boolean isMany(List<Token> tokens, int at) {
+    String word = tokens.get(at).word();
+    return MANY.getFirst().contains(word)
+        || (MANY.getLast().contains(word)
+            && at + 1 < tokens.size()
+            && tokens.get(at + 1).word().equals("of"));
   }
 
   private static int sizeOf(Token token) {

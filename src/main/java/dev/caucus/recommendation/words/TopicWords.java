@@ -75,10 +75,20 @@ final class TopicWords {
 
   /** The stems of a phrase without what it can lack. */
   private List<String> key(String text) {
-    List<Token> tokens = tokens(text);
-    List<Token> kept = tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList();
+    return Phrase.stems(kept(tokens(text)));
+  }
+
+  private static List<Token> kept(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      // "A little" is something, "little" is not.
+      boolean article = i + 1 < tokens.size() && tokens.get(i + 1).word().equals("little");
+      if (article || !Lexicon.isFiller(tokens.get(i))) {
+        kept.add(tokens.get(i));
+      }
+    }
     boolean empty = kept.stream().allMatch(token -> Language.JOINTS.contains(token.word()));
-    return Phrase.stems(empty ? tokens : kept);
+    return empty ? tokens : kept;
   }
 
   /** "Thousands of concurrent users" is said for "thousands of users". */
@@ -113,7 +123,6 @@ final class TopicWords {
 
   /** Whether the tokens are that text, but for words that it can lack. */
   boolean isSaid(List<Token> tokens, String text) {
-    return Phrase.stems(tokens.stream().filter(token -> !Lexicon.isFiller(token)).toList())
-        .equals(key(text));
+    return Phrase.stems(kept(tokens)).equals(key(text));
   }
 }
