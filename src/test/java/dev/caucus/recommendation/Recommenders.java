@@ -1,11 +1,8 @@
 package dev.caucus.recommendation;
 
-import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.KnowledgeBase;
-import dev.caucus.knowledge.KnowledgeStatus;
-import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.NoKnowledge;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,29 +26,5 @@ public final class Recommenders {
         new Dialogues(new JdbcDialogueStore(database, Clock.systemUTC())),
         new TopicFinder(knowledge),
         new DialogueWriter(knowledge, vote));
-  }
-
-  /** A folder without articles and topics. */
-  private static final class NoKnowledge implements KnowledgeBase {
-
-    @Override
-    public KnowledgeStatus status() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Article> articles() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Article> article(String id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Topic> topics() {
-      return List.of();
-    }
   }
 }

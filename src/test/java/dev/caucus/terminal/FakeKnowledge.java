@@ -10,8 +10,10 @@ import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Starters;
+import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeFailure;
+import dev.caucus.knowledge.NoKnowledge;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ class FakeKnowledge {
   @Primary
   Starters noStarters() {
     return List::of;
+  }
+
+  @Bean
+  @Primary
+  KnowledgeBase noArticles() {
+    return new NoKnowledge();
   }
 
   @Bean
