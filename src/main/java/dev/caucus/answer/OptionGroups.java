@@ -96,7 +96,12 @@ final class OptionGroups {
 
   /** What an article is there to compare; empty if it belongs to no topic and names no options. */
   List<String> of(Article article) {
-    return byArticle.getOrDefault(article.id(), List.of());
+    return of(article.id());
+  }
+
+  /** The same of the article with that id. */
+  List<String> of(String article) {
+    return byArticle.getOrDefault(article, List.of());
   }
 
   private List<String> ofTopic(Article article) {
@@ -124,7 +129,7 @@ final class OptionGroups {
         Set.copyOf(asked),
         options -> {
           Set<String> on = new LinkedHashSet<>(byArticle.keySet());
-          on.removeIf(article -> areOthers(byArticle.getOrDefault(article, List.of()), options));
+          on.removeIf(article -> areOthers(of(article), options));
           return on.size() == byArticle.size() ? Set.of() : on;
         });
   }
