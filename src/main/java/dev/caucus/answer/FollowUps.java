@@ -31,7 +31,7 @@ final class FollowUps {
 
   private static final Pattern CONTINUING =
       Pattern.compile(
-          "^(?:and|but|so|or|why|how so|how come|since when|which ones?|for example|such as|like what"
+          "^(?:and|but|so|or|why|how so|how come|since when|which ones|which one(?! \\p{L})|for example|such as|like what"
               + "|any|are there|is there|what else|else|more|really|in what way|exactly|who else)\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells between which options a question asks to choose that names none of them. */
@@ -27,29 +25,43 @@ final class GroupChoice {
   /**
    * The options whose articles say most of what the question looks for.
    *
-   * @param before the exchange before; what it was about is meant unless others say clearly more
+   * @param before the exchange before; its topic is meant unless another says much more
    * @return the ids of one group; empty if nothing tells the groups apart
    */
   List<String> meantBy(Question question, @Nullable Exchange before, Subjects subjects) {
-    List<List<String>> groups = possible(question, subjects.groups().groups());
+    List<List<String>> groups = subjects.groups().groups();
     if (groups.size() < 2) {
       return groups.isEmpty() ? List.of() : groups.getFirst();
     }
     Map<List<String>, Double> said = said(question, subjects, groups);
-    double most = Collections.max(said.values());
-    Set<List<String>> close =
+    double enough = Collections.max(said.values()) * Weights.SAME_TOPIC;
+    List<List<String>> going =
         groups.stream()
-            .filter(group -> said.getOrDefault(group, 0.0) > most - Weights.TELLS_APART)
-            .collect(Collectors.toSet());
-    if (close.size() == 1) {
-      return close.iterator().next();
+            .filter(group -> said.getOrDefault(group, 0.0) >= enough)
+            .filter(group -> isContinued(group, before, subjects))
+            .toList();
+    if (!going.isEmpty()) {
+      return going.getFirst();
     }
-    return close.stream().filter(group -> isContinued(group, before)).findFirst().orElse(List.of());
+    if (OF_TWO.matcher(question.text()).find()) {
+      said.keySet().removeIf(group -> group.size() != 2 && hasPair(said, enough));
+    }
+    return farthest(said);
   }
 
-  private static List<List<String>> possible(Question question, List<List<String>> all) {
-    List<List<String>> pairs = all.stream().filter(group -> group.size() == 2).toList();
-    return OF_TWO.matcher(question.text()).find() && !pairs.isEmpty() ? pairs : all;
+  private static boolean hasPair(Map<List<String>, Double> said, double enough) {
+    return said.entrySet().stream()
+        .anyMatch(each -> each.getKey().size() == 2 && each.getValue() >= enough);
+  }
+
+  /** The group about which most is said; none if it is not ahead of the next one. */
+  private static List<String> farthest(Map<List<String>, Double> said) {
+    double most = Collections.max(said.values());
+    List<List<String>> close =
+        said.keySet().stream()
+            .filter(group -> said.getOrDefault(group, 0.0) > most - Weights.TELLS_APART)
+            .toList();
+    return close.size() == 1 ? close.getFirst() : List.of();
   }
 
   /** How much of the question the sentences about each group say. */
@@ -79,7 +91,16 @@ final class GroupChoice {
         : evidence.subjects();
   }
 
-  private static boolean isContinued(List<String> group, @Nullable Exchange before) {
-    return before != null && !Collections.disjoint(group, before.subjects());
+  private static boolean isContinued(
+      List<String> group, @Nullable Exchange before, Subjects subjects) {
+    if (before == null) {
+      return false;
+    }
+    if (!before.subjects().isEmpty()) {
+      return !Collections.disjoint(group, before.subjects());
+    }
+    return before.cited().stream()
+        .limit(1)
+        .anyMatch(cited -> !Collections.disjoint(group, subjects.groups().of(cited.article())));
   }
 }

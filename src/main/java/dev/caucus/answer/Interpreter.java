@@ -2,7 +2,6 @@ package dev.caucus.answer;
 
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.TechnicalAnalyzer;
-import dev.caucus.knowledge.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a question of what somebody wrote: spelling, references to what was said, meaning. */
@@ -31,10 +30,9 @@ final class Interpreter {
   record Interpreted(Question question, Hints hints, String remembered) {}
 
   Interpreted interpret(String text, @Nullable Exchange before, Subjects subjects) {
-    Vocabulary vocabulary = search.vocabulary();
-    String corrected = spelling.correct(text, vocabulary, subjects.names());
+    String corrected = spelling.correct(text, search.vocabulary(), subjects.names());
     FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, subjects);
-    Question question = reader.read(resolved, before, subjects, vocabulary);
+    Question question = reader.read(resolved, before, subjects, search);
     if (before == null || !resolved.follows()) {
       return new Interpreted(question, Hints.NONE, question.text());
     }

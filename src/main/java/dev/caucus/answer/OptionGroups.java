@@ -5,6 +5,7 @@ import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Topic.Option;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,21 +35,25 @@ final class OptionGroups {
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<Set<String>, List<String>> groups = new LinkedHashMap<>();
   private final Map<String, List<String>> byTopic = new HashMap<>();
-  private final Map<String, List<String>> byArticle = new HashMap<>();
+  private final Map<String, List<String>> byArticle = new LinkedHashMap<>();
+  private final Map<Set<String>, Set<String>> articlesOn = new ConcurrentHashMap<>();
 
   private OptionGroups() {}
 
   static OptionGroups of(List<Topic> topics, List<Article> articles) {
     OptionGroups all = new OptionGroups();
     topics.forEach(topic -> all.byTopic.put(topic.id(), all.add(topic.id(), topic.options())));
-    for (Article article : articles) {
-      Matcher versus = VERSUS.matcher(article.title());
-      if (all.ofTopic(article).isEmpty() && versus.matches()) {
-        List<Option> both = List.of(named(versus.group("first")), named(versus.group("second")));
-        all.byArticle.put(article.id(), all.add(article.id(), both));
-      }
-    }
+    articles.forEach(article -> all.byArticle.put(article.id(), all.comparedIn(article)));
     return all;
+  }
+
+  private List<String> comparedIn(Article article) {
+    List<String> ofTopic = ofTopic(article);
+    Matcher versus = VERSUS.matcher(article.title());
+    if (!ofTopic.isEmpty() || !versus.matches()) {
+      return ofTopic;
+    }
+    return add(article.id(), List.of(named(versus.group("first")), named(versus.group("second"))));
   }
 
   private static Option named(String name) {
@@ -90,7 +96,12 @@ final class OptionGroups {
 
   /** What an article is there to compare; empty if it belongs to no topic and names no options. */
   List<String> of(Article article) {
-    return byArticle.getOrDefault(article.id(), ofTopic(article));
+    return of(article.id());
+  }
+
+  /** The same of the article with that id. */
+  List<String> of(String article) {
+    return byArticle.getOrDefault(article, List.of());
   }
 
   private List<String> ofTopic(Article article) {
@@ -105,7 +116,21 @@ final class OptionGroups {
 
   /** Whether an article is there to compare other options than those. */
   boolean areOthers(Article article, Collection<String> asked) {
-    List<String> own = of(article);
-    return !own.isEmpty() && !asked.isEmpty() && asked.stream().noneMatch(own::contains);
+    return areOthers(of(article), asked);
+  }
+
+  private static boolean areOthers(List<String> own, Collection<String> asked) {
+    return !own.isEmpty() && !asked.isEmpty() && Collections.disjoint(own, asked);
+  }
+
+  /** The ids of the articles that are not there to compare others; empty if all are so. */
+  Set<String> articlesOn(Collection<String> asked) {
+    return articlesOn.computeIfAbsent(
+        Set.copyOf(asked),
+        options -> {
+          Set<String> on = new LinkedHashSet<>(byArticle.keySet());
+          on.removeIf(article -> areOthers(of(article), options));
+          return on.size() == byArticle.size() ? Set.of() : on;
+        });
   }
 }

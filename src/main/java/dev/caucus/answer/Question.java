@@ -29,16 +29,6 @@ record Question(
     articles = List.copyOf(articles);
   }
 
-  /** The same question looking for those terms. */
-  Question with(List<QueryTerm> terms) {
-    return new Question(text, expects, options, compares, terms, bare, articles);
-  }
-
-  /** The same question as one that compares those options. */
-  Question comparing(List<String> options) {
-    return new Question(text, expects, options, true, terms, bare, articles);
-  }
-
   /** Whether there is nothing to look for: no option, and no word that could not be anywhere. */
   boolean saysNothing() {
     return options.isEmpty() && terms.stream().allMatch(QueryTerm::light);

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.answer.QueryTerm.Presence;
+import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
@@ -19,6 +20,9 @@ final class QuestionReader {
 
   /** More terms than anybody means; a pasted text is cut to the ones that tell most. */
   private static final int MOST_TERMS = 24;
+
+  /** In more articles words are counted slowly, and a further topic changes little. */
+  private static final int MOST_WEIGHED_APART = 500;
 
   /** A question that asks to choose or compare without saying between what. */
   private static final Pattern CHOICE =
@@ -61,36 +65,62 @@ final class QuestionReader {
       FollowUps.Resolved resolved,
       @Nullable Exchange before,
       Subjects subjects,
-      Vocabulary vocabulary) {
+      PassageSearch search) {
     String text = resolved.text();
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     Titles.Named titled = subjects.titles().in(text);
     Set<String> named = subjects.in(titled.rest());
     List<String> options = List.copyOf(named.isEmpty() ? resolved.options() : named);
-    List<QueryTerm> terms = terms(subjects.replace(titled.rest(), id -> " ; "), vocabulary);
-    boolean bare = resolved.follows() && terms.isEmpty();
-    if (resolved.follows() && before != null) {
-      terms = withContext(terms, before, subjects, vocabulary);
+    Asked asked = new Asked(resolved, titled, before, subjects, search);
+    Question question = about(options, options.size() > 1, asked);
+    if (!options.isEmpty() || !CHOICE.matcher(lower(text)).find()) {
+      return question;
     }
-    Question question =
-        new Question(
-            text,
-            Expectation.of(lower),
-            options,
-            options.size() > 1,
-            options.size() > 1 ? withoutComparing(terms) : terms,
-            bare,
-            titled.articles());
-    if (options.isEmpty() && CHOICE.matcher(lower).find()) {
-      Question choice = question.with(withoutComparing(terms));
-      List<String> meant = groups.meantBy(choice, before, subjects);
-      return meant.isEmpty() ? question : choice.comparing(meant);
-    }
-    return question;
+    List<String> meant = groups.meantBy(about(options, true, asked), before, subjects);
+    return meant.isEmpty() ? question : about(meant, true, asked);
   }
 
-  private static List<QueryTerm> withoutComparing(List<QueryTerm> terms) {
-    return terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
+  /** What is known of a message before it is understood. */
+  private record Asked(
+      FollowUps.Resolved resolved,
+      Titles.Named titled,
+      @Nullable Exchange before,
+      Subjects subjects,
+      PassageSearch search) {
+
+    /** The words by which a question on those options is weighed: other topics have no part. */
+    Vocabulary vocabulary(List<String> options) {
+      Set<String> articles = subjects.groups().articlesOn(options);
+      return articles.isEmpty() || articles.size() > MOST_WEIGHED_APART
+          ? search.vocabulary()
+          : search.vocabulary(articles);
+    }
+  }
+
+  private Question about(List<String> options, boolean compares, Asked asked) {
+    Subjects subjects = asked.subjects();
+    Vocabulary vocabulary = asked.vocabulary(options);
+    List<QueryTerm> terms = terms(subjects.replace(asked.titled().rest(), id -> " ; "), vocabulary);
+    if (compares) {
+      terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
+    }
+    boolean follows = asked.resolved().follows();
+    boolean bare = follows && terms.isEmpty();
+    if (follows && asked.before() != null) {
+      terms = withContext(terms, asked.before(), subjects, vocabulary);
+    }
+    String text = asked.resolved().text();
+    return new Question(
+        text,
+        Expectation.of(lower(text)),
+        options,
+        compares && !options.isEmpty(),
+        terms,
+        bare,
+        asked.titled().articles());
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   /** A follow-up also looks for what the earlier question looked for, with less weight. */

@@ -22,6 +22,10 @@ final class Titles {
               + "reading time|entitled|titled|called)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What people call the thing whose title they give. */
+  private static final Pattern KIND =
+      Pattern.compile("\\b(?:article|post|page|text)\\b", Pattern.CASE_INSENSITIVE);
+
   /** A shorter title is a word that means itself. */
   private static final int SHORTEST = 10;
 
@@ -95,6 +99,9 @@ final class Titles {
       for (Pattern particular : title.particulars()) {
         rest = particular.matcher(rest).replaceAll(" ");
       }
+    }
+    if (!named.isEmpty()) {
+      rest = KIND.matcher(rest).replaceAll(" ");
     }
     return new Named(named.stream().map(title -> title.article().id()).toList(), rest);
   }

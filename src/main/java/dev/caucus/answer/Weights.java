@@ -128,6 +128,9 @@ final class Weights {
   /** How much more of a question the articles on some options have to say than those on others. */
   static final double TELLS_APART = 0.1;
 
+  /** Which part of what another topic says the likelier one has to say, so that it is meant. */
+  static final double SAME_TOPIC = 0.5;
+
   /** Of a term of the question before a follow-up. */
   static final double CONTEXT = 0.5;
 

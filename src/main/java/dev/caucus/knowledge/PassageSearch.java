@@ -1,6 +1,7 @@
 package dev.caucus.knowledge;
 
 import java.util.List;
+import java.util.Set;
 
 /** The port to the search engine that holds the passages. */
 public interface PassageSearch {
@@ -10,4 +11,7 @@ public interface PassageSearch {
 
   /** The words of the articles. */
   Vocabulary vocabulary();
+
+  /** The words of the articles with those ids, for a question that the others are not about. */
+  Vocabulary vocabulary(Set<String> articles);
 }

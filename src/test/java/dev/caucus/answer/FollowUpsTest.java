@@ -70,6 +70,7 @@ class FollowUpsTest {
         "why is that?",
         "why?",
         "which ones exactly?",
+        "which one?",
         "does that include Redis?",
         "is it fast?",
         "and how long does it take?",
@@ -93,6 +94,7 @@ class FollowUpsTest {
         "What is an event loop?",
         "How much does hosting cost?",
         "does Node handle that?",
+        "which one is faster?",
         "who wrote the first article?",
         "Should a small team with very little money that has never written any server begin with microservices?"
       })

@@ -3,6 +3,7 @@ package dev.caucus.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.knowledge.Article;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,27 @@ class TitlesTest {
     Titles.Named named = TITLES.in("who is the author of How to brew tea?");
     assertThat(named.articles()).containsExactly("tea");
     assertThat(named.rest()).isEqualTo("who is the author of  ; ?");
+  }
+
+  @Test
+  void areTakenOutWithTheYearThePublisherAndTheKindThatTellOneFromOthers() {
+    Article article =
+        new Article(
+            "trams",
+            "trams.md",
+            "Why trams win",
+            null,
+            "City Press",
+            LocalDate.of(2021, 5, 6),
+            LocalDate.of(2022, 1, 1),
+            null,
+            List.of());
+    Titles titles = new Titles(List.of(article));
+    assertThat(
+            titles.in("who wrote the 2021 City Press article Why trams win").rest().split("\\s+"))
+        .containsExactly("who", "wrote", "the", ";");
+    assertThat(titles.in("who wrote an article in 2021").rest())
+        .isEqualTo("who wrote an article in 2021");
   }
 
   @Test

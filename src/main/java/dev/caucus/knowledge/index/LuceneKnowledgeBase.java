@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,8 +25,10 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Serves what the follower keeps in the index. */
@@ -137,23 +140,55 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   @Override
   public Vocabulary vocabulary() {
-    return new Vocabulary() {
-      @Override
-      public int passages() {
-        return Math.max(1, follower.published().catalogue().passages());
-      }
+    return new Words(null, follower.published().catalogue().passages());
+  }
 
-      @Override
-      public int frequency(String term) {
-        int all = search(searcher -> searcher.getIndexReader().docFreq(term(term)));
-        return Math.min(all, passages()); // passages that were dropped are counted until a merge
-      }
+  @Override
+  public Vocabulary vocabulary(Set<String> articles) {
+    List<SourceFile> files =
+        articles.stream()
+            .flatMap(id -> follower.published().catalogue().withId(id).stream())
+            .toList();
+    List<BytesRef> paths = files.stream().map(file -> new BytesRef(file.path())).toList();
+    return new Words(
+        new TermInSetQuery(PassageDocuments.FILE, paths),
+        files.stream().mapToInt(SourceFile::passages).sum());
+  }
 
-      @Override
-      public List<String> near(String spelling, int edits) {
-        return search(searcher -> Spelling.near(searcher, spelling, edits));
+  /** The words of all passages, or of those that a query finds. */
+  private final class Words implements Vocabulary {
+
+    private final @Nullable Query within;
+    private final int passages;
+
+    Words(@Nullable Query within, int passages) {
+      this.within = within;
+      this.passages = Math.max(1, passages);
+    }
+
+    @Override
+    public int passages() {
+      return passages;
+    }
+
+    @Override
+    public int frequency(String term) {
+      int all = search(searcher -> searcher.getIndexReader().docFreq(term(term)));
+      if (within != null && all > 0) {
+        Query there =
+            new BooleanQuery.Builder()
+                .add(new TermQuery(term(term)), Occur.FILTER)
+                .add(within, Occur.FILTER)
+                .build();
+        all = search(searcher -> searcher.count(there));
       }
-    };
+      return Math.min(all, passages); // passages that were dropped are counted until a merge
+    }
+
+    @Override
+    public List<String> near(String spelling, int edits) {
+      return search(searcher -> Spelling.near(searcher, spelling, edits));
+    }
   }
 
   private <T> T search(ArticleIndex.Search<T> search) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
+import dev.caucus.knowledge.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,5 +137,17 @@ class LuceneKnowledgeBaseTest {
       assertThat(empty.knowledge().vocabulary().frequency("tram")).isZero();
       assertThat(empty.knowledge().articles()).isEmpty();
     }
+  }
+
+  @Test
+  void countsTheWordsOfSomeArticlesAlone() throws IOException {
+    bot.write("boat.md", "# Boat\n\nThe slow vehicle on rivers.\n\n- The slow one.");
+    bot.follow();
+    Vocabulary land = knowledge.vocabulary(Set.of("tram", "bus", "no-such-article"));
+    assertThat(land.passages()).isEqualTo(2);
+    assertThat(land.frequency("fast")).isEqualTo(2);
+    assertThat(land.frequency("rail")).isEqualTo(1);
+    assertThat(land.frequency("slow")).isZero();
+    assertThat(knowledge.vocabulary().frequency("slow")).isEqualTo(2);
   }
 }
