@@ -47,7 +47,7 @@ final class BareReply {
     this.bindings = bindings;
     this.vote = vote;
     Set<String> own = new HashSet<>(vote.stems());
-    own.addAll(Phrase.stems(words.tokens(asked.name() + " " + asked.question())));
+    own.addAll(Token.stems(words.tokens(asked.name() + " " + asked.question())));
     this.others = others(own);
   }
 

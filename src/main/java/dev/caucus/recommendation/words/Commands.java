@@ -109,7 +109,7 @@ final class Commands {
             Stream.of(criterion.name(), criterion.question()),
             Stream.concat(
                 criterion.cues().stream(), criterion.values().stream().map(Criterion.Value::label)))
-        .forEach(text -> stems.addAll(Phrase.stems(words.tokens(text))));
+        .forEach(text -> stems.addAll(Token.stems(words.tokens(text))));
     return stems;
   }
 

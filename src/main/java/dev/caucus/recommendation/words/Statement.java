@@ -4,6 +4,7 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.recommendation.words.Lexicon.Match;
 import dev.caucus.recommendation.words.Sense.Control;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,10 @@ final class Statement {
   /** A reply that is one of these as well is meant only where its clause says nothing else. */
   private static final Set<Sense> BARE =
       Set.of(Control.YES, Control.NO, Control.NEGATOR, Control.NEED, Control.SKIP, Control.UNSURE);
+
+  /** "Would be nice" is a yes, unless "nice" is a reply. */
+  private static final Set<Sense> YIELDING =
+      Set.of(Control.YES, Control.NEED, Control.LITTLE, Control.MOSTLY);
 
   private final List<Token> tokens;
   private final Clauses clauses;
@@ -46,7 +51,7 @@ final class Statement {
     List<Match<Sense>> matches = words.in(tokens);
     matches.forEach(this::note);
     Map<Place, List<Match<Sense>>> places = new LinkedHashMap<>();
-    for (Match<Sense> match : Lexicon.longest(matches.stream().filter(this::isActive).toList())) {
+    for (Match<Sense> match : Lexicon.longest(active(matches))) {
       places.computeIfAbsent(Place.of(match), place -> new ArrayList<>()).add(match);
     }
     places.values().forEach(place -> spans.add(span(place)));
@@ -77,6 +82,18 @@ final class Statement {
     return clauses;
   }
 
+  private List<Match<Sense>> active(List<Match<Sense>> matches) {
+    List<Match<Sense>> active = matches.stream().filter(this::isActive).toList();
+    BitSet topical = new BitSet();
+    active.stream()
+        .filter(match -> !(match.meaning() instanceof Control))
+        .forEach(match -> topical.set(match.from(), match.to()));
+    return active.stream()
+        .filter(match ->
+            !YIELDING.contains(match.meaning()) || topical.get(match.from(), match.to()).isEmpty())
+        .toList();
+  }
+
   private boolean isActive(Match<Sense> match) {
     return switch (match.meaning()) {
       // "Change it to …" corrects, "prices change" does not.
@@ -104,7 +121,9 @@ final class Statement {
   /** All senses of one place: a value of what is named or asked before anything else. */
   private Span span(List<Match<Sense>> place) {
     Match<Sense> first = place.getFirst();
-    List<Sense> senses = place.stream().map(Match::meaning).distinct().toList();
+    List<Sense> literal = senses(place.stream().filter(Match::literal));
+    List<Sense> senses =
+        literal.stream().anyMatch(Sense.Value.class::isInstance) ? literal : senses(place.stream());
     List<Sense> meant =
         Stream.<Predicate<Sense>>of(
                 this::isReplyToAnother,
@@ -117,6 +136,10 @@ final class Statement {
             .orElse(senses);
     return new Span(
         spans.size(), first.from(), first.to(), first.words(), withNegation(meant, senses));
+  }
+
+  private static List<Sense> senses(Stream<Match<Sense>> matches) {
+    return matches.map(Match::meaning).distinct().toList();
   }
 
   /** Such a reply is there only because its clause names the criterion. */
