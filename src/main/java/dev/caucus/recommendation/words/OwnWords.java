@@ -65,7 +65,9 @@ public final class OwnWords {
   private Optional<String> reply(List<Token> tokens, @Nullable Criterion asked) {
     return asked == null
         ? Optional.empty()
-        : reply(tokens, asked, Token::word).or(() -> reply(tokens, asked, Token::stem));
+        : reply(tokens, asked, Token::word)
+            .or(() -> reply(tokens, asked, Token::stem))
+            .or(() -> reply(Commands.withoutPoliteness(tokens), asked, Token::word));
   }
 
   private Optional<String> reply(

@@ -49,7 +49,7 @@ final class Statement {
     this.clauses = new Clauses(tokens);
     this.asked = asked == null ? null : asked.id();
     List<Match<Sense>> matches = words.in(tokens);
-    matches.forEach(this::note);
+    matches.forEach(match -> note(match, matches));
     Map<Place, List<Match<Sense>>> places = new LinkedHashMap<>();
     for (Match<Sense> match : Lexicon.longest(active(matches))) {
       places.computeIfAbsent(Place.of(match), place -> new ArrayList<>()).add(match);
@@ -57,10 +57,11 @@ final class Statement {
     places.values().forEach(place -> spans.add(span(place)));
   }
 
-  private void note(Match<Sense> match) {
+  private void note(Match<Sense> match, List<Match<Sense>> all) {
     if (BARE.contains(match.meaning())) {
       bare.add(Place.of(match));
-    } else if (match.meaning() instanceof Sense.About(var criterion)) {
+    } else if (match.meaning() instanceof Sense.About(var criterion)
+        && all.stream().noneMatch(other -> other.contains(match) && isOwnOrCue(other.meaning()))) {
       naming.computeIfAbsent(criterion, id -> new ArrayList<>()).add(match);
     }
   }
@@ -84,13 +85,13 @@ final class Statement {
 
   private List<Match<Sense>> active(List<Match<Sense>> matches) {
     List<Match<Sense>> active = matches.stream().filter(this::isActive).toList();
-    BitSet topical = new BitSet();
+    BitSet own = new BitSet();
     active.stream()
-        .filter(match -> !(match.meaning() instanceof Control))
-        .forEach(match -> topical.set(match.from(), match.to()));
+        .filter(match -> isOwn(match.meaning()))
+        .forEach(match -> own.set(match.from(), match.to()));
     return active.stream()
         .filter(match ->
-            !YIELDING.contains(match.meaning()) || topical.get(match.from(), match.to()).isEmpty())
+            !YIELDING.contains(match.meaning()) || own.get(match.from(), match.to()).isEmpty())
         .toList();
   }
 
@@ -127,7 +128,7 @@ final class Statement {
     List<Sense> meant =
         Stream.<Predicate<Sense>>of(
                 this::isReplyToAnother,
-                sense -> sense instanceof Sense.Value value && value.criterion().equals(asked),
+                this::isOwn,
                 Sense.Value.class::isInstance,
                 sense -> true)
             .map(kind -> senses.stream().filter(kind).toList())
@@ -136,6 +137,14 @@ final class Statement {
             .orElse(senses);
     return new Span(
         spans.size(), first.from(), first.to(), first.words(), withNegation(meant, senses));
+  }
+
+  private boolean isOwn(Sense sense) {
+    return sense instanceof Sense.Value value && value.criterion().equals(asked);
+  }
+
+  private boolean isOwnOrCue(Sense sense) {
+    return sense instanceof Sense.Value value && (!value.reply() || isOwn(value));
   }
 
   private static List<Sense> senses(Stream<Match<Sense>> matches) {

@@ -88,7 +88,13 @@ final class TopicWords {
         kept.add(tokens.get(i));
       }
     }
-    boolean empty = kept.stream().allMatch(token -> Language.JOINTS.contains(token.word()));
+    boolean empty =
+        kept.stream()
+            .allMatch(
+                token ->
+                    Language.JOINTS.contains(token.word())
+                        || Language.POLITE.contains(token.word())
+                        || token.word().equals("not"));
     return empty ? tokens : kept;
   }
 
