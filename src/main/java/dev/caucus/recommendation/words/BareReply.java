@@ -47,19 +47,25 @@ final class BareReply {
     this.bindings = bindings;
     this.vote = vote;
     Set<String> own = new HashSet<>(vote.stems());
-    own.addAll(Phrase.stems(words.tokens(asked.name() + " " + asked.question())));
+    own.addAll(Token.stems(words.tokens(asked.name() + " " + asked.question())));
     this.others = others(own);
   }
 
   Optional<String> value() {
-    if (says(this::isNo)) {
+    if (says(span -> Scope.isDenier(span) && isPlain(span))) {
       return Optional.ofNullable(asked.no()).or(this::voted);
     }
-    if (says(this::isYes)) {
+    if (says(span -> isAffirmation(span) && isPlain(span))) {
       return Optional.ofNullable(asked.yes()).or(this::voted);
     }
     if (says(span -> isOpen(span, Control.UNSURE))) {
       return Optional.of(asked.unsure() == null ? SKIP : asked.unsure());
+    }
+    if (asked.no() != null && says(span -> Scope.isDenier(span) && beside(span) == 0)) {
+      return Optional.of(asked.no());
+    }
+    if (asked.yes() != null && says(span -> isAffirmation(span) && beside(span) == 0)) {
+      return Optional.of(asked.yes());
     }
     if (says(span -> isOpen(span, Control.SKIP))) {
       return Optional.of(SKIP);
@@ -67,17 +73,13 @@ final class BareReply {
     return elsewhere ? Optional.empty() : voted().or(this::named);
   }
 
+  private static boolean isAffirmation(Span span) {
+    return span.is(Control.YES) || span.is(Control.NEED);
+  }
+
   private boolean says(Predicate<Span> saying) {
     return statement.spans().stream()
         .anyMatch(span -> !bindings.isBound(span) && !span.isTopical() && saying.test(span));
-  }
-
-  private boolean isNo(Span span) {
-    return Scope.isDenier(span) && (isPlain(span) || beside(span) == 0);
-  }
-
-  private boolean isYes(Span span) {
-    return (span.is(Control.YES) || span.is(Control.NEED)) && (isPlain(span) || beside(span) == 0);
   }
 
   private boolean isOpen(Span span, Control control) {

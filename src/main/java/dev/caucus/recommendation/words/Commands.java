@@ -50,7 +50,7 @@ final class Commands {
         Lexicon.longest(
             COMMANDS.all(tokens).stream()
                 .filter(match -> match.meaning() != Intent.WHY)
-                .filter(match -> asides.stream().noneMatch(aside -> aside.contains(match)))
+                .filter(match -> asides.stream().noneMatch(aside -> takes(aside, match, asked)))
                 .toList());
     Set<Integer> covered = new HashSet<>();
     Stream.concat(matches.stream(), asides.stream()).forEach(match -> cover(match, covered));
@@ -65,6 +65,14 @@ final class Commands {
             Comparator.<Match<Intent>>comparingInt(Match::words)
                 .thenComparing(match -> match.meaning() == Intent.LEAVE ? 0 : 1))
         .map(Match::meaning);
+  }
+
+  /** "Not really sure" is no command, and "not important" a no where one is asked for. */
+  private static boolean takes(
+      Match<Sense> aside, Match<Intent> command, @Nullable Criterion asked) {
+    boolean no = asked != null && asked.no() != null && aside.meaning() == Control.NO;
+    return aside.contains(command)
+        || (no && aside.from() == command.from() && aside.to() == command.to());
   }
 
   /** "What?" alone asks for the question again, "what do you think?" does not. */
@@ -109,7 +117,7 @@ final class Commands {
             Stream.of(criterion.name(), criterion.question()),
             Stream.concat(
                 criterion.cues().stream(), criterion.values().stream().map(Criterion.Value::label)))
-        .forEach(text -> stems.addAll(Phrase.stems(words.tokens(text))));
+        .forEach(text -> stems.addAll(Token.stems(words.tokens(text))));
     return stems;
   }
 
@@ -117,6 +125,10 @@ final class Commands {
     for (int i = match.from(); i < match.to(); i++) {
       covered.add(i);
     }
+  }
+
+  static List<Token> withoutPoliteness(List<Token> tokens) {
+    return tokens.stream().filter(token -> !isPolite(token)).toList();
   }
 
   static boolean isPolite(Token token) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,8 +26,10 @@ final class Lexicon<M> {
   private Lexicon(Collection<Phrase<M>> phrases, Function<Token, String> form) {
     this.form = form;
     for (Phrase<M> phrase : phrases) {
-      if (!phrase.words().isEmpty()) {
-        byFirst.computeIfAbsent(phrase.words().getFirst(), first -> new ArrayList<>()).add(phrase);
+      if (!phrase.tokens().isEmpty()) {
+        byFirst
+            .computeIfAbsent(form.apply(phrase.tokens().getFirst()), first -> new ArrayList<>())
+            .add(phrase);
       }
     }
   }
@@ -52,8 +55,9 @@ final class Lexicon<M> {
    * @param to the token after its last
    * @param words how many words it has
    * @param gaps how many others are between them
+   * @param literal whether the words have the very forms that they have in the phrase
    */
-  record Match<M>(int from, int to, int words, int gaps, M meaning) {
+  record Match<M>(int from, int to, int words, int gaps, boolean literal, M meaning) {
 
     private static <M> Comparator<Match<M>> longestFirst() {
       return Comparator.<Match<M>>comparingInt(match -> -match.words)
@@ -73,10 +77,7 @@ final class Lexicon<M> {
     List<Match<M>> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       for (Phrase<M> phrase : byFirst.getOrDefault(form.apply(tokens.get(i)), List.of())) {
-        int[] end = end(phrase, tokens, i);
-        if (end.length > 0) {
-          found.add(new Match<>(i, end[0], phrase.words().size(), end[1], phrase.meaning()));
-        }
+        match(phrase, tokens, i).ifPresent(found::add);
       }
     }
     return found;
@@ -92,8 +93,8 @@ final class Lexicon<M> {
       for (int i = match.from; i < match.to && free; i++) {
         free = !taken.contains(i);
       }
-      if (free || places.contains(List.of(match.from, match.to))) {
-        places.add(List.of(match.from, match.to));
+      if (free || places.contains(List.of(match.from, match.to, match.words))) {
+        places.add(List.of(match.from, match.to, match.words));
         chosen.add(match);
         for (int i = match.from; i < match.to; i++) {
           taken.add(i);
@@ -104,34 +105,47 @@ final class Lexicon<M> {
     return chosen;
   }
 
-  /** The token after the phrase and the gaps in it; empty if it is not there. */
-  private int[] end(Phrase<M> phrase, List<Token> tokens, int start) {
+  /** The phrase where it begins with that token, if it goes on there. */
+  private Optional<Match<M>> match(Phrase<M> phrase, List<Token> tokens, int start) {
     int at = start + 1;
     int gaps = 0;
-    for (int word = 1; word < phrase.words().size(); word++) {
-      boolean gapped = false;
-      while (at < tokens.size() && !form.apply(tokens.get(at)).equals(phrase.words().get(word))) {
-        Token between = tokens.get(at);
-        if (between.before() == Break.SENTENCE) {
-          return new int[0];
-        }
-        if (!isFiller(between)) {
-          gaps++;
-          if (gapped || gaps > phrase.gaps() || between.isBroken() || isBar(between)) {
-            return new int[0];
-          }
-          gapped = true;
-        }
-        at++;
+    boolean literal = isLiteral(phrase.tokens().getFirst(), tokens.get(start));
+    for (Token next : phrase.tokens().subList(1, phrase.tokens().size())) {
+      int found = next(form.apply(next), tokens, at, phrase.gaps() > gaps);
+      if (found < 0) {
+        return Optional.empty();
       }
-      if (at >= tokens.size()
-          || tokens.get(at).before() == Break.SENTENCE
-          || (gapped && tokens.get(at).isBroken())) {
-        return new int[0];
-      }
-      at++;
+      gaps += tokens.subList(at, found).stream().allMatch(Lexicon::isFiller) ? 0 : 1;
+      literal &= isLiteral(next, tokens.get(found));
+      at = found + 1;
     }
-    return new int[] {at, gaps};
+    return Optional.of(
+        new Match<>(start, at, phrase.tokens().size(), gaps, literal, phrase.meaning()));
+  }
+
+  private static boolean isLiteral(Token written, Token said) {
+    return written.word().equals(said.word());
+  }
+
+  /** Where the phrase's next word is, after fillers and at most one other word; or -1. */
+  private int next(String word, List<Token> tokens, int from, boolean gap) {
+    boolean gapped = false;
+    for (int at = from; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.before() == Break.SENTENCE || (gapped && token.isBroken())) {
+        return -1;
+      }
+      if (form.apply(token).equals(word)) {
+        return at;
+      }
+      if (!isFiller(token)) {
+        if (gapped || !gap || token.isBroken() || isBar(token)) {
+          return -1;
+        }
+        gapped = true;
+      }
+    }
+    return -1;
   }
 
   private static boolean isBar(Token token) {

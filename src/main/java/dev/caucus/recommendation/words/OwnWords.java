@@ -4,18 +4,20 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.words.Meaning.Intent;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what somebody's own words mean in the dialogue about a topic: by the topic's cues and
  * replies, and by lists of what English says for yes, no, doubt and the like.
+ *
+ * <p>It keeps what it makes of the topic, so that one is best made once; threads can share it.
  */
 public final class OwnWords {
 
@@ -34,7 +36,6 @@ public final class OwnWords {
     this.words = new TopicWords(topic);
     this.commands = new Commands(words);
     this.digressions = new Digressions(words);
-    topic.criteria().forEach(each -> votes.put(each.id(), new Vote(each, words)));
   }
 
   /**
@@ -50,146 +51,92 @@ public final class OwnWords {
     if (all.isEmpty()) {
       return Meaning.NOTHING;
     }
-    if (asked != null && reply(all, asked).isPresent()) {
-      return new Meaning(Map.of(asked.id(), reply(all, asked).get()), null, null, false);
+    Optional<String> reply = reply(all, asked);
+    if (asked != null && reply.isPresent()) {
+      return new Meaning(Map.of(asked.id(), reply.get()), null, null, false);
     }
-    Optional<Intent> only = commands.in(all, asked, sentences.getLast().asks());
-    if (only.isPresent()) {
-      return new Meaning(Map.of(), only.get(), null, false);
-    }
-    return new Parts(visible, asked).read(sentences).meaning(answers);
+    Optional<Intent> command = commands.in(all, asked, sentences.getLast().asks());
+    return command.isPresent()
+        ? new Meaning(Map.of(), command.get(), null, false)
+        : meaning(new Parts(visible, sentences, asked, commands, digressions), asked, answers);
   }
 
-  /** The value that the whole message is a phrase of. */
-  private Optional<String> reply(List<Token> tokens, Criterion asked) {
+  /** The value that the whole message is a phrase of; better in its very words. */
+  private Optional<String> reply(List<Token> tokens, @Nullable Criterion asked) {
+    return asked == null
+        ? Optional.empty()
+        : reply(tokens, asked, Token::word)
+            .or(() -> reply(tokens, asked, Token::stem))
+            .or(() -> reply(Commands.withoutPoliteness(tokens), asked, Token::word));
+  }
+
+  private Optional<String> reply(
+      List<Token> tokens, Criterion asked, Function<Token, String> form) {
     return asked.values().stream()
         .filter(value ->
             Stream.of(List.of(value.label()), value.replies(), value.cues())
                 .flatMap(List::stream)
-                .anyMatch(text -> words.isSaid(tokens, text)))
+                .anyMatch(text -> words.isSaid(tokens, text, form)))
         .map(Criterion.Value::id)
         .findFirst();
   }
 
-  /** The parts of a message that answer, that ask, and that tell the dialogue what to do. */
-  private final class Parts {
+  private Meaning meaning(Parts parts, @Nullable Criterion asked, Answers answers) {
+    Statement statement = new Statement(parts.said(), words, asked);
+    boolean corrects = corrects(statement);
+    Map<String, String> values = counting(values(statement, asked), asked, answers, corrects);
+    boolean changes = values.keySet().stream().anyMatch(id -> answers.of(id).isPresent());
+    return new Meaning(
+        values,
+        values.isEmpty() ? parts.intent() : beside(parts.intent()),
+        parts.question(),
+        corrects && (changes || (asked == null && !values.isEmpty())));
+  }
 
-    private final String visible;
-    private final @Nullable Criterion asked;
-    private final List<Token> said = new ArrayList<>();
-    private final List<String> questions = new ArrayList<>();
-    private @Nullable Intent intent;
+  private static boolean corrects(Statement statement) {
+    return statement.spans().stream().anyMatch(Claims::corrects);
+  }
 
-    Parts(String visible, @Nullable Criterion asked) {
-      this.visible = visible;
-      this.asked = asked;
+  /** Beside values, what takes back or ends was only said: "never mind, it's Python". */
+  private static @Nullable Intent beside(@Nullable Intent intent) {
+    return switch (intent) {
+      case BACK, LEAVE, RESTART, SKIP -> null;
+      case null, default -> intent;
+    };
+  }
+
+  private Map<String, String> values(Statement statement, @Nullable Criterion asked) {
+    Bindings bindings = new Bindings(topic, statement);
+    Claims claims = new Claims(statement, bindings);
+    Map<String, String> values = new LinkedHashMap<>(bindings.open());
+    values.putAll(bindings.denied());
+    values.putAll(bindings.needed());
+    topic.criteria().stream()
+        .filter(claims::has)
+        .forEach(criterion -> values.put(criterion.id(), claims.of(criterion)));
+    if (asked != null && !values.containsKey(asked.id()) && !statement.tokens().isEmpty()) {
+      Vote vote = votes.computeIfAbsent(asked.id(), id -> new Vote(asked, words));
+      boolean elsewhere = !values.isEmpty() && corrects(statement);
+      new BareReply(asked, statement, bindings, vote, words, elsewhere)
+          .value()
+          .ifPresent(value -> values.put(asked.id(), value));
     }
+    return values;
+  }
 
-    Parts read(List<Sentence> sentences) {
-      for (Sentence sentence : sentences) {
-        Optional<Intent> command = commands.in(sentence.tokens(), asked, sentence.asks());
-        if (command.isPresent()) {
-          intent = intent == null ? command.get() : intent;
-        } else {
-          read(sentence);
-        }
-      }
-      return this;
-    }
-
-    private void read(Sentence sentence) {
-      List<Token> tokens = sentence.tokens();
-      int question = digressions.start(sentence, asked);
-      if (question < tokens.size()) {
-        questions.add(visible.substring(tokens.get(question).from(), sentence.to()).strip());
-      }
-      said.addAll(withoutCommands(tokens.subList(0, question)));
-    }
-
-    /** The clauses that are no command. */
-    private List<Token> withoutCommands(List<Token> tokens) {
-      List<Token> kept = new ArrayList<>();
-      for (int from = 0; from < tokens.size(); ) {
-        int to = from + 1;
-        while (to < tokens.size() && !tokens.get(to).isBroken()) {
-          to++;
-        }
-        List<Token> clause = tokens.subList(from, to);
-        Optional<Intent> command =
-            to - from == tokens.size() ? Optional.empty() : commands.in(clause, asked, false);
-        if (command.isPresent() && command.get() != Intent.SKIP) {
-          intent = intent == null ? command.get() : intent;
-        } else {
-          kept.addAll(clause);
-        }
-        from = to;
-      }
-      return kept;
-    }
-
-    Meaning meaning(Answers answers) {
-      Statement statement = new Statement(said, words, asked);
-      boolean corrects = corrects(statement);
-      Map<String, String> values = counting(values(statement), answers, corrects);
-      String question = questions.isEmpty() ? null : String.join(" ", questions);
-      return new Meaning(
-          values,
-          values.isEmpty() ? intent : beside(intent),
-          question,
-          corrects && (asked == null || values.isEmpty() || changes(values, answers)));
-    }
-
-    private static boolean changes(Map<String, String> values, Answers answers) {
-      return values.keySet().stream().anyMatch(id -> answers.of(id).isPresent());
-    }
-
-    private boolean corrects(Statement statement) {
-      return statement.spans().stream().anyMatch(Claims::corrects);
-    }
-
-    /** Beside values, what takes back or ends was only said: "never mind, it's Python". */
-    private @Nullable Intent beside(@Nullable Intent intent) {
-      return switch (intent) {
-        case BACK, LEAVE, RESTART, SKIP -> null;
-        case null, default -> intent;
-      };
-    }
-
-    private Map<String, String> values(Statement statement) {
-      Bindings bindings = new Bindings(topic, statement);
-      Claims claims = new Claims(statement, bindings);
-      Map<String, String> values = new LinkedHashMap<>(bindings.needed());
-      values.putAll(bindings.open());
-      values.putAll(bindings.denied());
-      topic.criteria().stream()
-          .filter(claims::has)
-          .forEach(criterion -> values.put(criterion.id(), claims.of(criterion)));
-      if (asked != null && !values.containsKey(asked.id()) && !said.isEmpty()) {
-        Vote vote = votes.computeIfAbsent(asked.id(), id -> new Vote(asked, words));
-        boolean elsewhere = !values.isEmpty() && corrects(statement);
-        new BareReply(asked, statement, bindings, vote, words, elsewhere)
-            .value()
-            .ifPresent(value -> values.put(asked.id(), value));
-      }
-      return values;
-    }
-
-    /** What was answered before changes only where the message is about that. */
-    private Map<String, String> counting(
-        Map<String, String> values, Answers answers, boolean corrects) {
-      boolean aside = asked != null && values.containsKey(asked.id());
-      Map<String, String> counting = new LinkedHashMap<>(values);
-      counting
-          .entrySet()
-          .removeIf(entry -> {
-            if (asked != null && asked.id().equals(entry.getKey())) {
-              return false;
-            }
-            Optional<String> before = answers.of(entry.getKey());
-            boolean same = before.filter(entry.getValue()::equals).isPresent();
-            return same || (before.isPresent() && aside && !corrects);
-          });
-      return counting;
-    }
+  /** What was answered before changes only where the message is about that. */
+  private static Map<String, String> counting(
+      Map<String, String> values, @Nullable Criterion asked, Answers answers, boolean corrects) {
+    String own = asked == null ? "" : asked.id();
+    Map<String, String> counting = new LinkedHashMap<>(values);
+    counting
+        .entrySet()
+        .removeIf(entry -> {
+          Optional<String> before = answers.of(entry.getKey());
+          boolean same = before.filter(entry.getValue()::equals).isPresent();
+          boolean aside = before.isPresent() && values.containsKey(own) && !corrects;
+          return !own.equals(entry.getKey()) && (same || aside);
+        });
+    return counting;
   }
 }

@@ -4,6 +4,7 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.recommendation.words.Lexicon.Match;
 import dev.caucus.recommendation.words.Sense.Control;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,10 @@ final class Statement {
   private static final Set<Sense> BARE =
       Set.of(Control.YES, Control.NO, Control.NEGATOR, Control.NEED, Control.SKIP, Control.UNSURE);
 
+  /** "Would be nice" is a yes, unless "nice" is a reply. */
+  private static final Set<Sense> YIELDING =
+      Set.of(Control.YES, Control.NEED, Control.LITTLE, Control.MOSTLY);
+
   private final List<Token> tokens;
   private final Clauses clauses;
   private final @Nullable String asked;
@@ -44,18 +49,19 @@ final class Statement {
     this.clauses = new Clauses(tokens);
     this.asked = asked == null ? null : asked.id();
     List<Match<Sense>> matches = words.in(tokens);
-    matches.forEach(this::note);
+    matches.forEach(match -> note(match, matches));
     Map<Place, List<Match<Sense>>> places = new LinkedHashMap<>();
-    for (Match<Sense> match : Lexicon.longest(matches.stream().filter(this::isActive).toList())) {
+    for (Match<Sense> match : Lexicon.longest(active(matches))) {
       places.computeIfAbsent(Place.of(match), place -> new ArrayList<>()).add(match);
     }
     places.values().forEach(place -> spans.add(span(place)));
   }
 
-  private void note(Match<Sense> match) {
+  private void note(Match<Sense> match, List<Match<Sense>> all) {
     if (BARE.contains(match.meaning())) {
       bare.add(Place.of(match));
-    } else if (match.meaning() instanceof Sense.About(var criterion)) {
+    } else if (match.meaning() instanceof Sense.About(var criterion)
+        && all.stream().noneMatch(other -> other.contains(match) && isOwnOrCue(other.meaning()))) {
       naming.computeIfAbsent(criterion, id -> new ArrayList<>()).add(match);
     }
   }
@@ -75,6 +81,18 @@ final class Statement {
 
   Clauses clauses() {
     return clauses;
+  }
+
+  private List<Match<Sense>> active(List<Match<Sense>> matches) {
+    List<Match<Sense>> active = matches.stream().filter(this::isActive).toList();
+    BitSet own = new BitSet();
+    active.stream()
+        .filter(match -> isOwn(match.meaning()))
+        .forEach(match -> own.set(match.from(), match.to()));
+    return active.stream()
+        .filter(match ->
+            !YIELDING.contains(match.meaning()) || own.get(match.from(), match.to()).isEmpty())
+        .toList();
   }
 
   private boolean isActive(Match<Sense> match) {
@@ -104,11 +122,13 @@ final class Statement {
   /** All senses of one place: a value of what is named or asked before anything else. */
   private Span span(List<Match<Sense>> place) {
     Match<Sense> first = place.getFirst();
-    List<Sense> senses = place.stream().map(Match::meaning).distinct().toList();
+    List<Sense> literal = senses(place.stream().filter(Match::literal));
+    List<Sense> senses =
+        literal.stream().anyMatch(Sense.Value.class::isInstance) ? literal : senses(place.stream());
     List<Sense> meant =
         Stream.<Predicate<Sense>>of(
                 this::isReplyToAnother,
-                sense -> sense instanceof Sense.Value value && value.criterion().equals(asked),
+                this::isOwn,
                 Sense.Value.class::isInstance,
                 sense -> true)
             .map(kind -> senses.stream().filter(kind).toList())
@@ -117,6 +137,18 @@ final class Statement {
             .orElse(senses);
     return new Span(
         spans.size(), first.from(), first.to(), first.words(), withNegation(meant, senses));
+  }
+
+  private boolean isOwn(Sense sense) {
+    return sense instanceof Sense.Value value && value.criterion().equals(asked);
+  }
+
+  private boolean isOwnOrCue(Sense sense) {
+    return sense instanceof Sense.Value value && (!value.reply() || isOwn(value));
+  }
+
+  private static List<Sense> senses(Stream<Match<Sense>> matches) {
+    return matches.map(Match::meaning).distinct().toList();
   }
 
   /** Such a reply is there only because its clause names the criterion. */

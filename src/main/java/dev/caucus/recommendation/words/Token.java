@@ -1,5 +1,7 @@
 package dev.caucus.recommendation.words;
 
+import java.util.List;
+
 /**
  * A word of a message.
  *
@@ -26,6 +28,10 @@ record Token(String word, String stem, int from, int to, Break before) {
   /** The same word after another break. */
   Token after(Break other) {
     return new Token(word, stem, from, to, other);
+  }
+
+  static List<String> stems(List<Token> tokens) {
+    return tokens.stream().map(Token::stem).toList();
   }
 
   boolean isBroken() {

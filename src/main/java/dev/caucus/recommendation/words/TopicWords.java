@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the phrases of a topic mean, and how its words are spelt. */
@@ -73,9 +74,9 @@ final class TopicWords {
     texts.computeIfAbsent(text, key -> new ArrayList<>()).add(sense);
   }
 
-  /** The stems of a phrase without what it can lack. */
-  private List<String> key(String text) {
-    return Phrase.stems(kept(tokens(text)));
+  /** The words of a phrase without those that it can lack. */
+  private List<Token> key(String text) {
+    return kept(tokens(text));
   }
 
   private static List<Token> kept(List<Token> tokens) {
@@ -87,7 +88,13 @@ final class TopicWords {
         kept.add(tokens.get(i));
       }
     }
-    boolean empty = kept.stream().allMatch(token -> Language.JOINTS.contains(token.word()));
+    boolean empty =
+        kept.stream()
+            .allMatch(
+                token ->
+                    Language.JOINTS.contains(token.word())
+                        || Language.POLITE.contains(token.word())
+                        || token.word().equals("not"));
     return empty ? tokens : kept;
   }
 
@@ -121,8 +128,8 @@ final class TopicWords {
     return known.computeIfAbsent(text, key -> compounds.read(Tokenizer.phrase(key)));
   }
 
-  /** Whether the tokens are that text, but for words that it can lack. */
-  boolean isSaid(List<Token> tokens, String text) {
-    return Phrase.stems(kept(tokens)).equals(key(text));
+  /** Whether the tokens are that text, in these or other forms of the words. */
+  boolean isSaid(List<Token> tokens, String text, Function<Token, String> form) {
+    return kept(tokens).stream().map(form).toList().equals(key(text).stream().map(form).toList());
   }
 }
