@@ -33,8 +33,9 @@ public sealed interface Outcome {
    * @param topic the topic's id
    * @param dialogue the dialogue's id; empty while it is still open what it will be about
    * @param criterion what is asked for, by id
-   * @param position which question this is, counted from 1
-   * @param atMost how many questions there can be, this and the past ones included
+   * @param position which question this is, counted from 1; 0 for one beside the dialogue's own,
+   *     such as which topic it is to be about
+   * @param atMost how many questions there can be, this and the past ones included; 0 likewise
    * @param choices the answers and what else can be done: {@code skip}, {@code back}, {@code why}
    */
   record Question(

@@ -4,7 +4,11 @@ import dev.caucus.chat.Citation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A citation, for programs; its components are those of {@link Citation}. */
+/**
+ * A citation, for programs; its components are those of {@link Citation}.
+ *
+ * @param page where Caucus itself shows the passage, as a path
+ */
 public record CitationJson(
     int number,
     String article,
@@ -13,7 +17,8 @@ public record CitationJson(
     @Nullable LocalDate published,
     String heading,
     String quote,
-    String url) {
+    String url,
+    String page) {
 
   /** The citation as it goes out. */
   public static CitationJson of(Citation citation) {
@@ -25,6 +30,7 @@ public record CitationJson(
         citation.published(),
         citation.heading(),
         citation.quote(),
-        citation.url());
+        citation.url(),
+        "/articles/" + citation.article() + "#p" + citation.passage());
   }
 }

@@ -87,6 +87,8 @@ record Dialogue(String id, Owner owner, String topic, State state, List<Step> st
 
   /** Whether a dialogue still asks. */
   enum State {
+    /** It waits for the name of a topic. */
+    CHOOSING,
     /** It waits for an answer. */
     OPEN,
     /** It gave its verdict; other answers can be tried. */

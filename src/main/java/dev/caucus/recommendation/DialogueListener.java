@@ -2,10 +2,10 @@ package dev.caucus.recommendation;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Reply;
-import dev.caucus.chat.Turn.Origin;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.Dialogue.Owner;
+import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.words.Meaning;
 import dev.caucus.recommendation.words.Meaning.Intent;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what somebody says in a dialogue in own words. */
@@ -23,6 +24,7 @@ final class DialogueListener {
   private final Dialogues dialogues;
   private final TopicFinder topics;
   private final DialogueWriter writer;
+  private final Map<String, Known> words = new ConcurrentHashMap<>();
 
   DialogueListener(Dialogues dialogues, TopicFinder topics, DialogueWriter writer) {
     this.dialogues = dialogues;
@@ -39,8 +41,7 @@ final class DialogueListener {
   }
 
   /** What the dialogue that is open, or else the one that is concluded, makes of it. */
-  Optional<Heard> hear(Origin origin, String text) {
-    Owner owner = Owner.of(origin);
+  Optional<Heard> hear(Owner owner, String text) {
     Optional<Dialogue> open = dialogues.open(owner);
     Optional<Dialogue> dialogue = open.isPresent() ? open : dialogues.concluded(owner);
     if (dialogue.isEmpty()) {
@@ -52,15 +53,27 @@ final class DialogueListener {
       return Optional.empty();
     }
     Criterion asked = DialogueWriter.asked(topic.get(), dialogue.get()).orElse(null);
-    Meaning meaning = new OwnWords(topic.get()).read(text, asked, dialogue.get().answers());
+    Meaning meaning = words(topic.get()).read(text, asked, dialogue.get().answers());
     return open.isPresent()
         ? Optional.of(inDialogue(topic.get(), dialogue.get(), asked, meaning, text))
         : afterwards(topic.get(), dialogue.get(), meaning);
   }
 
+  /** The words of a topic, made anew only when the topic was read anew. */
+  private OwnWords words(Topic topic) {
+    Known known = words.get(topic.id());
+    if (known == null || known.topic() != topic) {
+      known = new Known(topic, new OwnWords(topic));
+      words.put(topic.id(), known);
+    }
+    return known.words();
+  }
+
+  private record Known(Topic topic, OwnWords words) {}
+
   /** What was said along with the topic's name; empty if it answers nothing. */
-  Optional<List<Reply>> hearFirst(Origin origin, String text) {
-    return hear(origin, text)
+  Optional<List<Reply>> hearFirst(Owner owner, String text) {
+    return hear(owner, text)
         .flatMap(heard ->
             heard instanceof Heard.Settled(var replies) ? Optional.of(replies) : Optional.empty());
   }
@@ -89,16 +102,17 @@ final class DialogueListener {
         writer.now(topic, current, DialogueWriter.word("recommendation.not-understood")));
   }
 
-  /** After the verdict only what is plainly about it is for the dialogue. */
+  /** After the verdict only what is plainly about it, or said right then, is for the dialogue. */
   private Optional<Heard> afterwards(Topic topic, Dialogue dialogue, Meaning meaning) {
-    if (meaning.correction() && !meaning.values().isEmpty()) {
+    boolean answers = meaning.question() == null && !meaning.values().isEmpty();
+    if (answers && (meaning.correction() || dialogues.isFresh(dialogue))) {
       List<Block> before = acknowledgements(topic, dialogue, meaning.values());
       Dialogue tried = dialogues.answer(dialogue, topic, meaning.values());
       return Optional.of(
           Heard.Settled.with(writer.now(topic, tried, before.toArray(Block[]::new))));
     }
     return switch (meaning.intent()) {
-      case BACK, RESTART, FINISH, REPEAT ->
+      case BACK, RESTART, FINISH, REPEAT, LEAVE ->
           Optional.of(Heard.Settled.with(obey(topic, dialogue, meaning.intent(), null, List.of())));
       case null, default -> Optional.empty();
     };
@@ -120,7 +134,11 @@ final class DialogueListener {
               : now(topic, dialogue, with(before, DialogueWriter.why(asked)));
       case LEAVE -> {
         dialogues.leave(dialogue);
-        yield DialogueWriter.notice("left", "recommendation.left", dialogue.topic());
+        String key =
+            dialogue.state() == State.CONCLUDED
+                ? "recommendation.left-verdict"
+                : "recommendation.left";
+        yield DialogueWriter.notice("left", key, dialogue.topic());
       }
       case RESTART -> now(topic, dialogues.begin(dialogue.owner(), topic), before);
       case FINISH ->

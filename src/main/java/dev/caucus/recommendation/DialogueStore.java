@@ -2,6 +2,7 @@ package dev.caucus.recommendation;
 
 import dev.caucus.recommendation.Dialogue.Owner;
 import dev.caucus.store.Forgetful;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ interface DialogueStore extends Forgetful {
 
   /** The dialogues that somebody has in a conversation, the one that was last touched first. */
   List<Dialogue> of(Owner owner);
+
+  /** Whether the dialogue of that id was saved at that time or later. */
+  boolean isTouchedSince(String id, Instant time);
 
   /**
    * Saves a dialogue, unless another turn has saved it since it was read.

@@ -9,11 +9,13 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.Dialogue.State;
+import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.weighing.Outlook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Words where a dialogue is, and what happened to it. */
 final class DialogueWriter {
@@ -45,7 +47,7 @@ final class DialogueWriter {
   static Block answers(String key, Topic topic, Map<String, String> answers) {
     String text =
         topic.criteria().stream()
-            .filter(criterion -> answers.containsKey(criterion.id()))
+            .filter(criterion -> isKnown(criterion, answers.get(criterion.id())))
             .map(criterion ->
                 Wording.say(
                     "recommendation.answer",
@@ -53,6 +55,11 @@ final class DialogueWriter {
                     QuestionWriter.label(criterion, String.valueOf(answers.get(criterion.id())))))
             .collect(Collectors.joining("; "));
     return new Block.Text(Wording.say(key), text, List.of());
+  }
+
+  /** A value that the topic had when it was given may be gone. */
+  private static boolean isKnown(Criterion criterion, @Nullable String value) {
+    return value != null && (value.equals(Answers.SKIP) || criterion.value(value).isPresent());
   }
 
   /** Why a criterion is asked for. */

@@ -5,6 +5,8 @@ import dev.caucus.recommendation.Dialogue.Owner;
 import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.weighing.Outlook;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,15 @@ final class Dialogues {
   /** Turns of one dialogue hardly ever meet, and each time one of them gets through. */
   private static final int ATTEMPTS = 20;
 
-  private final DialogueStore store;
+  /** After a verdict, people think aloud for minutes, not for hours. */
+  private static final Duration FRESH = Duration.ofMinutes(30);
 
-  Dialogues(DialogueStore store) {
+  private final DialogueStore store;
+  private final Clock clock;
+
+  Dialogues(DialogueStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   Optional<Dialogue> find(String id) {
@@ -29,6 +36,23 @@ final class Dialogues {
   /** The dialogue that waits for an answer of theirs. */
   Optional<Dialogue> open(Owner owner) {
     return latest(owner, State.OPEN);
+  }
+
+  /** The dialogue that waits for the name of a topic. */
+  Optional<Dialogue> choosing(Owner owner) {
+    return latest(owner, State.CHOOSING);
+  }
+
+  /** Waits for the name of a topic. */
+  void choose(Owner owner) {
+    if (choosing(owner).isEmpty()) {
+      store.save(Dialogue.begin(owner, "").in(State.CHOOSING));
+    }
+  }
+
+  /** Whether a dialogue was moved on lately, so that what is said may well be about it. */
+  boolean isFresh(Dialogue dialogue) {
+    return store.isTouchedSince(dialogue.id(), clock.instant().minus(FRESH));
   }
 
   /** The dialogue that gave them its verdict last. */
@@ -50,6 +74,8 @@ final class Dialogues {
       boolean same = other.topic().equals(topic.id());
       if (other.state() == State.OPEN || (same && other.state() == State.PARKED)) {
         move(other, dialogue -> dialogue.in(same ? State.LEFT : State.PARKED));
+      } else if (other.state() == State.CHOOSING) {
+        leave(other);
       }
     }
     Dialogue dialogue = Dialogue.begin(owner, topic.id());

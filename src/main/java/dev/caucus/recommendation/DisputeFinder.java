@@ -57,10 +57,20 @@ final class DisputeFinder {
 
   /** What the sides say, in their own words. */
   static String sides(Disputed dispute) {
-    return dispute.citations().stream()
-        .map(Citation::quote)
-        .map(quote -> Wording.say("recommendation.quote", quote))
-        .collect(Collectors.joining(" "));
+    Map<String, List<String>> sides = new LinkedHashMap<>();
+    for (Citation citation : dispute.citations()) {
+      sides.computeIfAbsent(citation.title(), title -> new ArrayList<>()).add(sentence(citation));
+    }
+    return sides.entrySet().stream()
+        .map(side ->
+            Wording.say("recommendation.side", side.getKey(), String.join(" ", side.getValue())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Items and rows end without a full stop, and something else follows. */
+  private static String sentence(Citation citation) {
+    String quote = citation.quote();
+    return quote.endsWith(".") ? quote : quote + ".";
   }
 
   private void add(String aspect, List<Evidence> evidence) {

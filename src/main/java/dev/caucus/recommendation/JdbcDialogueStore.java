@@ -57,6 +57,16 @@ final class JdbcDialogueStore implements DialogueStore {
   }
 
   @Override
+  public boolean isTouchedSince(String id, Instant time) {
+    return jdbc.sql("select count(*) from dialogue where id = :id and touched >= :time")
+            .param("id", id)
+            .param("time", time.atOffset(ZoneOffset.UTC))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  @Override
   public boolean save(Dialogue dialogue) {
     if (dialogue.version() == 0) {
       insert(dialogue);

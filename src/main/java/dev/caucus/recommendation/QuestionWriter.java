@@ -20,6 +20,9 @@ final class QuestionWriter {
   /** The criterion that stands for the choice of a topic in outcomes. */
   private static final String TOPIC = "topic";
 
+  /** The criterion that stands for the choice of an answer to change. */
+  private static final String CRITERION = "criterion";
+
   private QuestionWriter() {}
 
   /** Asks for a criterion; those blocks go before it. */
@@ -56,7 +59,7 @@ final class QuestionWriter {
             .map(value -> choice(dialogue, criterion, value))
             .toList();
     return Reply.of(
-        new Outcome.Question(topic.id(), dialogue.id(), criterion.id(), 1, 1, values),
+        new Outcome.Question(topic.id(), dialogue.id(), criterion.id(), 0, 0, values),
         new Block.Text(criterion.name(), Wording.say("recommendation.change-to"), List.of()),
         new Block.Choices(values));
   }
@@ -77,7 +80,7 @@ final class QuestionWriter {
                             new Token.Change(dialogue.id(), criterion.id()).written())))
             .toList();
     return Reply.of(
-        new Outcome.Question(topic.id(), dialogue.id(), "criterion", 1, 1, choices),
+        new Outcome.Question(topic.id(), dialogue.id(), CRITERION, 0, 0, choices),
         Block.Text.of(Wording.say("recommendation.change-which")),
         new Block.Choices(choices));
   }
@@ -93,7 +96,7 @@ final class QuestionWriter {
                     new Token.Begin(Fingerprint.brief(topic.id())).written()))
             .toList();
     return reply(
-        new Outcome.Question("", "", TOPIC, 1, 1, choices),
+        new Outcome.Question("", "", TOPIC, 0, 0, choices),
         before,
         Block.Text.of(Wording.say("recommendation.which")),
         new Block.Choices(choices));

@@ -18,9 +18,11 @@ class RecommendationConfiguration {
 
   @Bean
   Recommender recommender(
-      DialogueStore store, KnowledgeBase knowledge, ObjectProvider<TeamVote> vote) {
+      DialogueStore store, Clock clock, KnowledgeBase knowledge, ObjectProvider<TeamVote> vote) {
     TeamVote offered = vote.getIfAvailable(() -> (topic, recommendation) -> Optional.empty());
     return new Recommender(
-        new Dialogues(store), new TopicFinder(knowledge), new DialogueWriter(knowledge, offered));
+        new Dialogues(store, clock),
+        new TopicFinder(knowledge),
+        new DialogueWriter(knowledge, offered));
   }
 }

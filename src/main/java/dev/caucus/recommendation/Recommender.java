@@ -47,18 +47,25 @@ public final class Recommender {
 
   private List<Reply> start(Origin origin, String wanted, @Nullable Block unknown) {
     List<Topic> all = topics.topics();
+    Optional<Topic> unavailable = topics.unavailable(wanted);
+    if (unavailable.isPresent()) {
+      return List.of(
+          DialogueWriter.notice(
+              "unavailable", "recommendation.unavailable", unavailable.get().title()));
+    }
     if (all.isEmpty()) {
       return List.of(DialogueWriter.notice("not_found", "recommendation.no-topics"));
     }
     Optional<Asked> asked = topics.named(wanted);
     if (asked.isEmpty()) {
       List<Block> before = wanted.isBlank() || unknown == null ? List.of() : List.of(unknown);
+      dialogues.choose(Owner.of(origin));
       return List.of(QuestionWriter.askTopic(all, before));
     }
     Reply begun = begin(Owner.of(origin), asked.get().topic());
     return asked.get().rest().isEmpty()
         ? List.of(begun)
-        : listener.hearFirst(origin, asked.get().rest()).orElse(List.of(begun));
+        : listener.hearFirst(Owner.of(origin), asked.get().rest()).orElse(List.of(begun));
   }
 
   /**
@@ -67,7 +74,24 @@ public final class Recommender {
    * @return empty if it is for nobody's dialogue
    */
   public Optional<Heard> hear(Origin origin, String text) {
-    return listener.hear(origin, text);
+    Owner owner = Owner.of(origin);
+    Optional<Topic> topic = wanted(owner, text);
+    return topic.isPresent()
+        ? Optional.of(Heard.Settled.with(begin(owner, topic.get())))
+        : listener.hear(owner, text);
+  }
+
+  /** The topic that somebody picks after having been asked for it, or changes to in a dialogue. */
+  private Optional<Topic> wanted(Owner owner, String text) {
+    Optional<Dialogue> choosing = dialogues.choosing(owner);
+    if (choosing.isPresent()) {
+      dialogues.leave(choosing.get());
+      return topics.picked(text);
+    }
+    return dialogues
+        .open(owner)
+        .filter(open -> !text.contains("?"))
+        .flatMap(open -> topics.spokenOf(text).filter(topic -> !topic.id().equals(open.topic())));
   }
 
   /**
@@ -134,8 +158,7 @@ public final class Recommender {
   /** Answers a criterion; the button of an earlier question changes what was answered to it. */
   private Reply answer(Topic topic, Dialogue dialogue, String criterion, String value) {
     if (!DialogueListener.isAnswer(topic, criterion, value)) {
-      return writer.now(
-          topic, dialogue, DialogueWriter.word("recommendation.expired", dialogue.topic()));
+      return writer.now(topic, dialogue, DialogueWriter.word("recommendation.no-such-answer"));
     }
     boolean changes =
         dialogue.answers().of(criterion).filter(given -> !given.equals(value)).isPresent();

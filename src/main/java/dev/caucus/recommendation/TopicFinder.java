@@ -47,6 +47,34 @@ final class TopicFinder {
         .orElse(id);
   }
 
+  /** The topic that a message plainly speaks of: by its id, its title or several of its options. */
+  Optional<Topic> spokenOf(String message) {
+    String text = " " + plain(message) + " ";
+    return topics().stream()
+        .filter(topic ->
+            text.contains(" " + plain(topic.id()) + " ")
+                || text.contains(" " + plain(topic.title()) + " ")
+                || mentions(topic, message) > 1)
+        .max(Comparator.comparingLong(topic -> mentions(topic, message)));
+  }
+
+  /** The topic that somebody picks by its number in the list, by its name or by an option's. */
+  Optional<Topic> picked(String message) {
+    String text = message.strip();
+    List<Topic> topics = topics();
+    if (text.matches("[1-9]\\d?")) {
+      return topics.stream().skip(Integer.parseInt(text) - 1L).findFirst();
+    }
+    return text.endsWith("?") ? spokenOf(text) : named(text).map(Asked::topic);
+  }
+
+  /** The topic that those words begin with but that cannot be used right now. */
+  Optional<Topic> unavailable(String words) {
+    return knowledge.topics().stream()
+        .filter(topic -> !topic.recommends() && begins(words.strip(), topic.id()))
+        .findFirst();
+  }
+
   /** The topic that those words name: by its id, its title or names of its options. */
   Optional<Asked> named(String words) {
     String wanted = words.strip();
@@ -71,20 +99,32 @@ final class TopicFinder {
   }
 
   private static long mentions(Topic topic, String words) {
-    String text = " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", " ") + " ";
+    String text = " " + plain(words) + " ";
     return topic.options().stream()
         .filter(option ->
             Stream.concat(Stream.of(option.name(), option.id()), option.also().stream())
-                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", " "))
+                .map(TopicFinder::plain)
                 .anyMatch(name -> text.contains(" " + name + " ")))
         .count();
   }
 
+  /** In small letters, with single spaces for everything that is no part of a word. */
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
   private static boolean begins(String words, String name) {
-    return !name.isEmpty()
-        && words.regionMatches(true, 0, name, 0, name.length())
-        && (words.length() == name.length()
-            || !Character.isLetterOrDigit(words.charAt(name.length())));
+    String said = spaced(words);
+    String wanted = spaced(name);
+    return !wanted.isEmpty()
+        && said.regionMatches(true, 0, wanted, 0, wanted.length())
+        && (said.length() == wanted.length()
+            || !Character.isLetterOrDigit(said.charAt(wanted.length())));
+  }
+
+  /** Nobody remembers whether a folder's name has hyphens, underscores or spaces. */
+  private static String spaced(String name) {
+    return name.replace('-', ' ').replace('_', ' ');
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Topic;
+import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.recommendation.weighing.Flips;
 import dev.caucus.recommendation.weighing.Outlook;
 import dev.caucus.recommendation.weighing.Weighing;
@@ -115,10 +116,16 @@ final class VerdictWriter {
     String second = name(ranked.get(1));
     double lead = weighing.lead();
     return switch (strength) {
-      case CLEAR -> Wording.say("recommendation.summary.clear", first, lead, second);
-      case LEANING -> Wording.say("recommendation.summary.leaning", first, lead, second);
+      case CLEAR -> Wording.say(summaryKey("clear"), first, lead, second);
+      case LEANING -> Wording.say(summaryKey("leaning"), first, lead, second);
       case TOO_CLOSE -> tooClose(first, lead, second);
     };
+  }
+
+  /** A strength that the lead so far does not show is owed to what is likely. */
+  private String summaryKey(String name) {
+    boolean shown = weighing.strength() == strength;
+    return "recommendation.summary." + (shown ? name : "likely-" + name);
   }
 
   private String tooClose(String first, double lead, String second) {
@@ -208,11 +215,7 @@ final class VerdictWriter {
     Outlook outlook = new Outlook(topic, dialogue.answers());
     List<String> skipped =
         names(criterion ->
-            dialogue
-                .answers()
-                .of(criterion.id())
-                .filter(v -> criterion.value(v).isEmpty())
-                .isPresent());
+            dialogue.answers().of(criterion.id()).filter(Answers.SKIP::equals).isPresent());
     List<String> unasked =
         names(criterion -> criterion.weighs() && dialogue.answers().of(criterion.id()).isEmpty());
     if (!skipped.isEmpty()) {

@@ -109,9 +109,9 @@ final class ReplyRenderer {
         : new BlockView.Prompt(block.label(), block.text(), marks, progress());
   }
 
-  /** Before the dialogue has begun nobody knows how long it will be. */
+  /** A question beside the dialogue is none of those that are counted. */
   private BlockView.@Nullable Progress progress() {
-    return outcome instanceof Outcome.Question question && !question.dialogue().isEmpty()
+    return outcome instanceof Outcome.Question question && question.atMost() > 0
         ? new BlockView.Progress(question.position(), question.atMost())
         : null;
   }

@@ -57,6 +57,17 @@ abstract class DialogueStoreContract {
   }
 
   @Test
+  void knowsWhetherADialogueWasTouchedLately() {
+    Dialogue dialogue = saved(Dialogue.begin(ANN, "tea"));
+    Instant then = now();
+    pass(Duration.ofMinutes(1));
+    assertThat(store().isTouchedSince(dialogue.id(), then)).isTrue();
+    assertThat(store().isTouchedSince(dialogue.id(), now())).isFalse();
+    store().save(dialogue.in(State.CONCLUDED));
+    assertThat(store().isTouchedSince(dialogue.id(), now())).isTrue();
+  }
+
+  @Test
   void forgetsWhatNobodyTouchedForLong() {
     Dialogue old = saved(Dialogue.begin(ANN, "tea"));
     pass(Duration.ofDays(2));

@@ -23,7 +23,7 @@ public final class Recommenders {
 
   static Recommender on(KnowledgeBase knowledge, JdbcClient database, TeamVote vote) {
     return new Recommender(
-        new Dialogues(new JdbcDialogueStore(database, Clock.systemUTC())),
+        new Dialogues(new JdbcDialogueStore(database, Clock.systemUTC()), Clock.systemUTC()),
         new TopicFinder(knowledge),
         new DialogueWriter(knowledge, vote));
   }

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class CriterionReader {
 
   /** {@code /recommend} and its buttons use the word where a criterion's id could stand. */
-  static final Set<String> RESERVED = Set.of("topic");
+  static final Set<String> RESERVED = Set.of("topic", "criterion");
 
   /** Buttons beside the values have these names. */
   static final Set<String> RESERVED_VALUES = Set.of("skip", "back", "why");

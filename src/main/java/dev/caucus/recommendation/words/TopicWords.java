@@ -90,11 +90,10 @@ final class TopicWords {
     }
     boolean empty =
         kept.stream()
-            .allMatch(
-                token ->
-                    Language.JOINTS.contains(token.word())
-                        || Language.POLITE.contains(token.word())
-                        || token.word().equals("not"));
+            .allMatch(token ->
+                Language.JOINTS.contains(token.word())
+                    || Language.POLITE.contains(token.word())
+                    || token.word().equals("not"));
     return empty ? tokens : kept;
   }
 
