@@ -127,10 +127,7 @@ final class Statement {
         literal.stream().anyMatch(Sense.Value.class::isInstance) ? literal : senses(place.stream());
     List<Sense> meant =
         Stream.<Predicate<Sense>>of(
-                this::isReplyToAnother,
-                this::isOwn,
-                Sense.Value.class::isInstance,
-                sense -> true)
+                this::isReplyToAnother, this::isOwn, Sense.Value.class::isInstance, sense -> true)
             .map(kind -> senses.stream().filter(kind).toList())
             .filter(kind -> !kind.isEmpty())
             .findFirst()
