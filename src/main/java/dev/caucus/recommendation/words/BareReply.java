@@ -47,7 +47,8 @@ final class BareReply {
     this.bindings = bindings;
     this.vote = vote;
     Set<String> own = new HashSet<>(vote.stems());
-    own.addAll(Token.stems(words.tokens(asked.name() + " " + asked.question())));
+    own.addAll(Token.stems(words.tokens(asked.name())));
+    own.addAll(Token.stems(words.tokens(asked.question())));
     this.others = others(own);
   }
 

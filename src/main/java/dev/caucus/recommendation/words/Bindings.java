@@ -5,7 +5,6 @@ import static dev.caucus.recommendation.weighing.Answers.SKIP;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.words.Sense.Control;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +22,16 @@ final class Bindings {
   private final Statement statement;
   private final Scope scope;
   private final Set<Span> bound = new HashSet<>();
-  private final Map<String, Set<String>> ruledOutValues = new HashMap<>();
+  private final Denials denials;
   private final Map<String, String> denied = new LinkedHashMap<>();
   private final Map<String, String> open = new LinkedHashMap<>();
   private final Map<String, String> needed = new LinkedHashMap<>();
 
-  Bindings(Topic topic, Statement statement) {
+  Bindings(Topic topic, Statement statement, TopicWords words) {
     this.topic = topic;
     this.statement = statement;
     this.scope = new Scope(topic, statement);
+    this.denials = new Denials(statement, words);
     statement.spans().forEach(this::denyAfter);
     statement.spans().forEach(this::leaveOpen);
     statement.spans().forEach(this::denyBefore);
@@ -60,7 +60,7 @@ final class Bindings {
 
   private void denyAfter(Span span) {
     if ((Scope.isDenier(span) && !isAnswer(span)) || isLack(span)) {
-      bind(span, scope.after(span, true), this::denial, denied);
+      bind(span, scope.after(span, true), denials::of, denied);
     } else if (span.is(Control.ASIDE)) {
       bind(span, scope.after(span, false), (criterion, target) -> Optional.empty(), denied);
     }
@@ -90,38 +90,6 @@ final class Bindings {
             .anyMatch(next -> next.from() == span.to() && next.values().findAny().isPresent());
   }
 
-  private Optional<String> denial(Criterion criterion, Span target) {
-    Optional<String> value =
-        target
-            .values()
-            .filter(each -> each.criterion().equals(criterion.id()))
-            .map(Sense.Value::value)
-            .findFirst();
-    if (value.isEmpty() || (criterion.no() != null && !value.get().equals(criterion.no()))) {
-      return Optional.ofNullable(criterion.no());
-    }
-    List<String> others =
-        criterion.values().stream()
-            .map(Criterion.Value::id)
-            .filter(id -> !id.equals(value.get()) && !id.equals(criterion.unsure()))
-            .toList();
-    Set<String> ruledOut = ruledOutValues.computeIfAbsent(criterion.id(), id -> new HashSet<>());
-    ruledOut.add(value.get());
-    return only(others).or(() -> only(left(criterion, ruledOut)));
-  }
-
-  /** "Neither tight nor generous" is what is left. */
-  private static List<String> left(Criterion criterion, Set<String> ruledOut) {
-    return criterion.values().stream()
-        .map(Criterion.Value::id)
-        .filter(id -> !ruledOut.contains(id) && !id.equals(criterion.several()))
-        .toList();
-  }
-
-  private static Optional<String> only(List<String> values) {
-    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
-  }
-
   private void leaveOpen(Span span) {
     boolean unsure = span.is(Control.UNSURE);
     if (bound.contains(span) || span.isTopical() || !(unsure || span.is(Control.SKIP))) {
@@ -142,7 +110,7 @@ final class Bindings {
 
   private void denyBefore(Span span) {
     if (span.is(Control.NO) && !span.isTopical() && !bound.contains(span)) {
-      bind(span, scope.before(span), this::denial, denied);
+      bind(span, scope.before(span), denials::of, denied);
     }
   }
 

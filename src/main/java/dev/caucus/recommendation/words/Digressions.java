@@ -26,7 +26,7 @@ final class Digressions {
   int start(Sentence sentence, @Nullable Criterion asked) {
     List<Token> tokens = sentence.tokens();
     List<Match<Sense>> matches = words.in(tokens);
-    if (supposes(tokens, matches) || isYes(tokens, matches)) {
+    if (supposes(tokens, matches) || isReply(tokens, matches)) {
       return tokens.size();
     }
     List<Integer> requests = REQUESTS.all(tokens).stream().map(Match::from).toList();
@@ -55,11 +55,12 @@ final class Digressions {
                         Commands.isPolite(token) || Language.OPENERS.contains(token.word())));
   }
 
-  /** "Why not?" */
-  private static boolean isYes(List<Token> tokens, List<Match<Sense>> matches) {
+  /** "Why not?", "who knows?" */
+  private static boolean isReply(List<Token> tokens, List<Match<Sense>> matches) {
     return matches.stream()
-        .anyMatch(
-            match -> match.meaning() == Control.YES && match.to() - match.from() == tokens.size());
+        .anyMatch(match ->
+            (match.meaning() == Control.YES || match.meaning() == Control.UNSURE)
+                && match.to() - match.from() == tokens.size());
   }
 
   private static boolean isAnswer(List<Match<Sense>> matches, @Nullable Criterion asked) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +72,7 @@ public final class OwnWords {
   private Optional<String> reply(
       List<Token> tokens, Criterion asked, Function<Token, String> form) {
     return asked.values().stream()
-        .filter(value ->
-            Stream.of(List.of(value.label()), value.replies(), value.cues())
-                .flatMap(List::stream)
-                .anyMatch(text -> words.isSaid(tokens, text, form)))
+        .filter(value -> words.isPhraseOf(value, tokens, form))
         .map(Criterion.Value::id)
         .findFirst();
   }
@@ -106,7 +102,7 @@ public final class OwnWords {
   }
 
   private Map<String, String> values(Statement statement, @Nullable Criterion asked) {
-    Bindings bindings = new Bindings(topic, statement);
+    Bindings bindings = new Bindings(topic, statement, words);
     Claims claims = new Claims(statement, bindings);
     Map<String, String> values = new LinkedHashMap<>(bindings.open());
     values.putAll(bindings.denied());

@@ -27,7 +27,7 @@ final class Spelling {
   private static final int LONGEST = 30;
 
   /** More different misspelt words than a message has; of a pasted text the rest stays. */
-  private static final int MOST = 40;
+  private static final int MOST = 20;
 
   private final Set<String> words;
   private final Set<String> stems;
@@ -44,8 +44,17 @@ final class Spelling {
   Spelling(Collection<String> stemmed, Collection<String> exact) {
     this.words = new HashSet<>(stemmed);
     this.words.addAll(exact);
+    stemmed.stream().filter(Spelling::isPlural).map(Spelling::singular).forEach(words::add);
     this.stems = stemmed.stream().map(Stems::of).collect(Collectors.toSet());
     this.byLength = this.words.stream().collect(Collectors.groupingBy(String::length));
+  }
+
+  private static boolean isPlural(String word) {
+    return word.length() > SHORT && word.endsWith("s") && !word.endsWith("ss");
+  }
+
+  private static String singular(String word) {
+    return word.substring(0, word.length() - 1);
   }
 
   /** The tokens, with the misspelt ones read as the words that are meant. */

@@ -4,12 +4,12 @@ import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.words.Lexicon.Match;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ final class TopicWords {
   private final Compounds compounds;
   private final Spelling spelling;
   private final Lexicon<Sense> lexicon;
-  private final Map<String, List<Token>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Token>> known = new HashMap<>();
   private final Set<String> options = new HashSet<>();
 
   TopicWords(Topic topic) {
@@ -34,6 +34,8 @@ final class TopicWords {
     topic.options().forEach(option -> names(option).forEach(name -> addOption(name, words)));
     this.compounds = new Compounds(phrases, words);
     words.addAll(compounds.joined());
+    Stream.concat(texts.keySet().stream(), topic.criteria().stream().map(Criterion::question))
+        .forEach(text -> known.put(text, compounds.read(Tokenizer.phrase(text))));
     this.spelling = new Spelling(words, LANGUAGE);
     List<Phrase<Sense>> all = new ArrayList<>();
     texts.forEach((text, senses) ->
@@ -122,13 +124,17 @@ final class TopicWords {
         .toList();
   }
 
-  /** The tokens of a text of the topic. */
+  /** The tokens of a text that is spelt right. */
   List<Token> tokens(String text) {
-    return known.computeIfAbsent(text, key -> compounds.read(Tokenizer.phrase(key)));
+    List<Token> before = known.get(text);
+    return before == null ? compounds.read(Tokenizer.phrase(text)) : before;
   }
 
-  /** Whether the tokens are that text, in these or other forms of the words. */
-  boolean isSaid(List<Token> tokens, String text, Function<Token, String> form) {
-    return kept(tokens).stream().map(form).toList().equals(key(text).stream().map(form).toList());
+  /** Whether the tokens are a phrase of that value, in these or other forms of the words. */
+  boolean isPhraseOf(Criterion.Value value, List<Token> tokens, Function<Token, String> form) {
+    List<String> said = kept(tokens).stream().map(form).toList();
+    return Stream.of(List.of(value.label()), value.replies(), value.cues())
+        .flatMap(List::stream)
+        .anyMatch(text -> key(text).stream().map(form).toList().equals(said));
   }
 }

@@ -85,17 +85,11 @@ record Reply(String text, @Nullable Criterion asked, Answers answers, Meaning me
     }
   }
 
-  /** Whether it is read right; "skip" and leaving out by an intent come to the same. */
   boolean isReadRight(OwnWords words) {
-    return isSame(words.read(text, asked, answers));
+    return read(words).equals(meaning);
   }
 
-  private boolean isSame(Meaning read) {
-    return read.values().equals(meaning.values())
-        && read.intent() == meaning.intent()
-        && read.correction() == meaning.correction()
-        && (read.question() == null
-            ? meaning.question() == null
-            : read.question().equals(meaning.question()));
+  Meaning read(OwnWords words) {
+    return words.read(text, asked, answers);
   }
 }
