@@ -397,6 +397,52 @@ class RecommenderTest {
   }
 
   @Test
+  void takesTheTopicInWordsAfterHavingAskedForIt() throws IOException {
+    serveCupsToo();
+    start(ANN, "");
+    assertThat(question(last(recommender.hear(ANN, "tea or coffee"))).topic()).isEqualTo("drinks");
+    start(BO, "");
+    assertThat(question(last(recommender.hear(BO, "1"))).topic()).isEqualTo("cups");
+    Origin cleo = origin("thread", "cleo");
+    start(cleo, "");
+    assertThat(recommender.hear(cleo, "How is the weather?")).isEmpty();
+    assertThat(recommender.hear(cleo, "cups")).isEmpty();
+  }
+
+  @Test
+  void changesTheTopicWhenAnotherOneIsNamed() throws IOException {
+    serveCupsToo();
+    press(ANN, start(ANN, "drinks"), "morning");
+    Reply cups = last(recommender.hear(ANN, "let us rather talk about a mug or a glass"));
+    assertThat(question(cups).topic()).isEqualTo("cups");
+    assertThat(cups.text()).contains("I keep your answers on Tea or Coffee");
+  }
+
+  @Test
+  void takesAfterthoughtsRightAfterTheVerdict() {
+    press(ANN, press(ANN, start(ANN, ""), "morning"), "plenty");
+    Reply reply = last(recommender.hear(ANN, "we are a crowd"));
+    assertThat(reply.text()).contains("Noted: Company: A crowd");
+    assertThat(recommendation(reply).scores()).containsEntry("coffee", 5.0);
+    assertThat(recommender.hear(ANN, "Does tea let people sleep?")).isEmpty();
+    assertThat(notice(last(recommender.hear(ANN, "stop"))).code()).isEqualTo("left");
+    assertThat(recommender.hear(ANN, "we are a crowd")).isEmpty();
+  }
+
+  @Test
+  void forgetsAnAnswerThatTheTopicDoesNotHaveAnyMore() throws IOException {
+    Reply first = start(ANN, "");
+    press(ANN, first, "morning");
+    Files.writeString(
+        folder.resolve("drinks/topic.yml"), DRINKS.replace("id: morning", "id: early"));
+    served.follow();
+    Reply again = start(ANN, "drinks");
+    assertThat(question(again).criterion()).isEqualTo("time");
+    assertThat(again.text()).doesNotContain("skipped");
+    assertThat(press(ANN, first, "morning").text()).contains("not there any more");
+  }
+
+  @Test
   void twoPeopleInOneConversationDoNotMix() {
     Reply anns = start(ANN, "");
     Reply bos = start(BO, "");
@@ -451,6 +497,7 @@ class RecommenderTest {
     served.follow();
     assertThat(notice(press(ANN, second, "plenty")).code()).isEqualTo("unavailable");
     assertThat(start(ANN, "").text()).contains("There is no topic");
+    assertThat(notice(start(ANN, "drinks")).code()).isEqualTo("unavailable");
     Files.writeString(topic, DRINKS + "\n");
     served.follow();
     assertThat(recommendation(press(ANN, second, "plenty")).verdict()).isEqualTo("coffee");
