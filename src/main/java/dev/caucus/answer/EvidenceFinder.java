@@ -10,7 +10,9 @@ import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,9 +26,6 @@ final class EvidenceFinder {
 
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
-
-  /** How many are looked through for those; what ranks lower shares no telling word. */
-  private static final int DEEPEST = 16 * PASSAGES;
 
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
@@ -54,20 +53,25 @@ final class EvidenceFinder {
     return evidence;
   }
 
-  /** Looks ever deeper where much is found in articles that the question is not about. */
+  /** What is found in articles that the question is not about takes no other passage's place. */
   private List<Found> passages(Question question, Subjects subjects) {
     List<SearchTerm> terms = searched(question, subjects);
-    for (int depth = PASSAGES; ; depth *= 4) {
-      List<Found> found = search.find(terms, depth);
-      List<Found> wanted =
-          found.stream()
-              .filter(each -> isWanted(each, question, subjects))
-              .limit(PASSAGES)
-              .toList();
-      if (wanted.size() == PASSAGES || found.size() < depth || depth >= DEEPEST) {
-        return wanted;
-      }
+    List<Found> found = search.find(terms, PASSAGES);
+    List<Found> wanted = found.stream().filter(each -> isWanted(each, question, subjects)).toList();
+    if (wanted.size() == found.size()) {
+      return found;
     }
+    Set<String> articles =
+        question.articles().isEmpty()
+            ? subjects.groups().articlesOn(question.options())
+            : Set.copyOf(question.articles());
+    Map<String, Found> all = new LinkedHashMap<>();
+    wanted.forEach(each -> all.put(each.key(), each));
+    search.find(terms, PASSAGES, articles).forEach(each -> all.putIfAbsent(each.key(), each));
+    return all.values().stream()
+        .sorted(Comparator.comparingDouble(Found::score).reversed())
+        .limit(PASSAGES)
+        .toList();
   }
 
   /** An article on other options counts only where it names one of those in question. */

@@ -9,6 +9,9 @@ public interface PassageSearch {
   /** The passages that match those terms best, best first. */
   List<Found> find(List<SearchTerm> terms, int limit);
 
+  /** The same among the articles with those ids. */
+  List<Found> find(List<SearchTerm> terms, int limit, Set<String> articles);
+
   /** The words of the articles. */
   Vocabulary vocabulary();
 

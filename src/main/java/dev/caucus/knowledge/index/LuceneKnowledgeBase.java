@@ -86,6 +86,26 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     return search(searcher -> found(searcher, query, limit, catalogue));
   }
 
+  @Override
+  public List<Found> find(List<SearchTerm> terms, int limit, Set<String> articles) {
+    Catalogue catalogue = follower.published().catalogue();
+    Query query =
+        new BooleanQuery.Builder()
+            .add(query(terms), Occur.MUST)
+            .add(within(files(articles, catalogue)), Occur.FILTER)
+            .build();
+    return search(searcher -> found(searcher, query, limit, catalogue));
+  }
+
+  private static List<SourceFile> files(Set<String> articles, Catalogue catalogue) {
+    return articles.stream().flatMap(id -> catalogue.withId(id).stream()).toList();
+  }
+
+  private static Query within(List<SourceFile> files) {
+    return new TermInSetQuery(
+        PassageDocuments.FILE, files.stream().map(file -> new BytesRef(file.path())).toList());
+  }
+
   /** Looks ever deeper where passages are found that are not served. */
   private static List<Found> found(
       IndexSearcher searcher, Query query, int limit, Catalogue catalogue) throws IOException {
@@ -145,14 +165,8 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   @Override
   public Vocabulary vocabulary(Set<String> articles) {
-    List<SourceFile> files =
-        articles.stream()
-            .flatMap(id -> follower.published().catalogue().withId(id).stream())
-            .toList();
-    List<BytesRef> paths = files.stream().map(file -> new BytesRef(file.path())).toList();
-    return new Words(
-        new TermInSetQuery(PassageDocuments.FILE, paths),
-        files.stream().mapToInt(SourceFile::passages).sum());
+    List<SourceFile> files = files(articles, follower.published().catalogue());
+    return new Words(within(files), files.stream().mapToInt(SourceFile::passages).sum());
   }
 
   /** The words of all passages, or of those that a query finds. */

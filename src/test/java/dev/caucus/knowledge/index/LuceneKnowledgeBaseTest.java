@@ -150,4 +150,13 @@ class LuceneKnowledgeBaseTest {
     assertThat(land.frequency("slow")).isZero();
     assertThat(knowledge.vocabulary().frequency("slow")).isEqualTo(2);
   }
+
+  @Test
+  void findsAmongSomeArticlesAlone() {
+    List<SearchTerm> vehicle = List.of(term(form(1, "vehicl")), term(form(1, "boat")));
+    assertThat(knowledge.find(vehicle, 1, Set.of("tram", "bus")))
+        .hasSize(1)
+        .noneMatch(found -> found.article().id().equals("boat"));
+    assertThat(knowledge.find(vehicle, 9, Set.of())).isEmpty();
+  }
 }
