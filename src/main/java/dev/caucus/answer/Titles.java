@@ -18,7 +18,7 @@ final class Titles {
 
   private static final Pattern ABOUT_ARTICLES =
       Pattern.compile(
-          "\\b(?:article|post|page|text|source|author|wrote|written|writer|published|publisher|updated|"
+          "\\b(?:article|post|page|text|(?<!open[- ])source|author|wrote|written|writer|published|publisher|updated|"
               + "reading time|entitled|titled|called)s?\\b",
           Pattern.CASE_INSENSITIVE);
 

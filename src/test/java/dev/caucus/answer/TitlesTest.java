@@ -87,7 +87,14 @@ class TitlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"how do I brew tea?", "is it authoritative?", "which kettle is loud?"})
+  @ValueSource(
+      strings = {
+        "how do I brew tea?",
+        "is it authoritative?",
+        "is it open source?",
+        "open-source kettles",
+        "which kettle is loud?"
+      })
   void questionsMaySpeakOfOtherThings(String question) {
     assertThat(Titles.speaksOfArticles(question)).isFalse();
   }
