@@ -83,12 +83,19 @@ final class StarterQuestions implements Starters {
       candidates.add(Wording.say("answer.what-is", names.getFirst()));
       for (String heading : headings) {
         if (current.in(heading).isEmpty()) {
-          candidates.add(Wording.say("answer.compare", String.join(" and ", names), heading));
+          candidates.add(Wording.say("answer.compare", enumerated(names), heading));
         }
       }
     }
     headings.forEach(heading -> candidates.add(Wording.say("answer.tell", heading)));
     return candidates;
+  }
+
+  private static String enumerated(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : Wording.say("answer.and", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   private static List<String> compared(List<Article> shelf, Subjects current) {
