@@ -125,7 +125,10 @@ final class Weights {
   /** By how much more of the question another option's evidence has to say to cast doubt. */
   static final double CLEARLY_MORE = 0.4;
 
-  /** How much more of a question the articles on some options have to say than those on others. */
+  /**
+   * How much more of a question the articles on some options have to say than those on others. A
+   * round guess, like the next one: one topic alone, as in the evaluation, does not move them.
+   */
   static final double TELLS_APART = 0.1;
 
   /** Which part of what another topic says the likelier one has to say, so that it is meant. */
