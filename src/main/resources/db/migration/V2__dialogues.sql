@@ -5,7 +5,7 @@ create table dialogue (
   platform varchar(40) not null,
   conversation char(64) not null,
   starter char(64) not null,
-  topic varchar(200) not null,
+  topic text not null,
   state varchar(16) not null,
   steps text not null,
   version integer not null,

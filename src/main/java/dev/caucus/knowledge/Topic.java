@@ -30,6 +30,16 @@ public record Topic(
     return !criteria.isEmpty();
   }
 
+  /** Whether the answer to a criterion can matter: by its weights, or under which others count. */
+  public boolean isAsked(Criterion criterion) {
+    return criterion.weighs()
+        || criteria.stream()
+            .flatMap(other -> other.values().stream())
+            .flatMap(value -> value.weights().stream())
+            .anyMatch(weight ->
+                weight.unless() != null && weight.unless().criterion().equals(criterion.id()));
+  }
+
   /** The option of that id. */
   public Optional<Option> option(String id) {
     return options.stream().filter(option -> option.id().equals(id)).findFirst();

@@ -50,12 +50,18 @@ final class DialogueListener {
     Optional<Topic> topic = topics.byId(dialogue.get().topic());
     if (topic.isEmpty()) {
       // The articles may still know the answer to a question, whatever became of the topic.
-      return Optional.empty();
+      return open.isEmpty() || text.contains("?")
+          ? Optional.empty()
+          : Optional.of(Heard.Settled.with(unavailable(open.get())));
     }
     Criterion asked = DialogueWriter.asked(topic.get(), dialogue.get()).orElse(null);
     Meaning meaning = words(topic.get()).read(text, asked, dialogue.get().answers());
+    if (open.isPresent() && asked == null) {
+      // The topic has changed since, and nothing is left to ask.
+      return afterwards(topic.get(), dialogues.resume(open.get(), topic.get()), meaning);
+    }
     return open.isPresent()
-        ? Optional.of(inDialogue(topic.get(), dialogue.get(), asked, meaning, text))
+        ? Optional.of(inDialogue(topic.get(), dialogue.get(), meaning, text))
         : afterwards(topic.get(), dialogue.get(), meaning);
   }
 
@@ -71,15 +77,23 @@ final class DialogueListener {
 
   private record Known(Topic topic, OwnWords words) {}
 
+  private Reply unavailable(Dialogue dialogue) {
+    return DialogueWriter.notice(
+        "unavailable", "recommendation.unavailable", topics.title(dialogue.topic()));
+  }
+
   /** What was said along with the topic's name; empty if it answers nothing. */
   Optional<List<Reply>> hearFirst(Owner owner, String text) {
     return hear(owner, text)
         .flatMap(heard ->
-            heard instanceof Heard.Settled(var replies) ? Optional.of(replies) : Optional.empty());
+            switch (heard) {
+              case Heard.Settled(var replies) -> Optional.of(replies);
+              case Heard.Digression digression -> Optional.of(List.of(digression.after()));
+              case Heard.Unclear unclear -> Optional.empty();
+            });
   }
 
-  private Heard inDialogue(
-      Topic topic, Dialogue dialogue, @Nullable Criterion asked, Meaning meaning, String text) {
+  private Heard inDialogue(Topic topic, Dialogue dialogue, Meaning meaning, String text) {
     Dialogue current = dialogue;
     List<Block> before = new ArrayList<>();
     if (!meaning.values().isEmpty()) {
@@ -91,7 +105,8 @@ final class DialogueListener {
       return new Heard.Digression(meaning.question(), writer.now(topic, current, acknowledged));
     }
     if (meaning.intent() != null) {
-      return Heard.Settled.with(obey(topic, current, meaning.intent(), asked, before));
+      Criterion next = DialogueWriter.asked(topic, current).orElse(null);
+      return Heard.Settled.with(obey(topic, current, meaning.intent(), next, before));
     }
     if (!meaning.values().isEmpty()) {
       return Heard.Settled.with(writer.now(topic, current, acknowledged));

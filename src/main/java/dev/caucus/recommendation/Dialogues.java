@@ -70,16 +70,19 @@ final class Dialogues {
 
   /** Begins a topic; an open dialogue on another one is put aside, one on the same one ends. */
   Dialogue begin(Owner owner, Topic topic) {
+    Dialogue dialogue = Dialogue.begin(owner, topic.id());
+    store.save(dialogue);
     for (Dialogue other : store.of(owner)) {
+      if (other.id().equals(dialogue.id())) {
+        continue;
+      }
       boolean same = other.topic().equals(topic.id());
       if (other.state() == State.OPEN || (same && other.state() == State.PARKED)) {
-        move(other, dialogue -> dialogue.in(same ? State.LEFT : State.PARKED));
+        move(other, open -> open.in(same ? State.LEFT : State.PARKED));
       } else if (other.state() == State.CHOOSING) {
         leave(other);
       }
     }
-    Dialogue dialogue = Dialogue.begin(owner, topic.id());
-    store.save(dialogue);
     return dialogue.saved();
   }
 
@@ -90,7 +93,7 @@ final class Dialogues {
         move(other, open -> open.in(State.PARKED));
       }
     }
-    return move(dialogue, parked -> parked.in(waiting(parked, topic)));
+    return move(dialogue, parked -> isOver(parked) ? parked : parked.in(waiting(parked, topic)));
   }
 
   /**
@@ -107,11 +110,11 @@ final class Dialogues {
               .removeIf(e ->
                   given.values().get(e.getKey()) instanceof String same
                       && same.equals(e.getValue()));
-          if (news.isEmpty()) {
+          if (news.isEmpty() || isOver(current)) {
             return current;
           }
           Dialogue next = current.with(new Step(news));
-          return current.state() == State.CONCLUDED ? next : next.in(waiting(next, topic));
+          return current.state() == State.OPEN ? next.in(waiting(next, topic)) : next;
         });
   }
 
@@ -120,12 +123,20 @@ final class Dialogues {
     Dialogue earlier =
         move(
             dialogue,
-            current -> current.steps().size() == steps && steps > 0 ? current.back() : current);
+            current ->
+                current.steps().size() == steps && steps > 0 && !isOver(current)
+                    ? current.back()
+                    : current);
     return earlier.state() == State.OPEN ? resume(earlier, topic) : earlier;
   }
 
   void leave(Dialogue dialogue) {
     move(dialogue, open -> open.in(State.LEFT));
+  }
+
+  /** Another turn may have ended it meanwhile. */
+  private static boolean isOver(Dialogue dialogue) {
+    return dialogue.state() == State.LEFT;
   }
 
   private static State waiting(Dialogue dialogue, Topic topic) {

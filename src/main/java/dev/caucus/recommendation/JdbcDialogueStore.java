@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +47,7 @@ final class JdbcDialogueStore implements DialogueStore {
     return jdbc
         .sql(
             "select * from dialogue where platform = :platform and conversation = :conversation"
-                + " and starter = :starter order by touched desc, id")
+                + " and starter = :starter and state <> 'LEFT' order by touched desc, id")
         .param("platform", owner.platform())
         .param("conversation", owner.conversation())
         .param("starter", owner.starter())
@@ -116,7 +118,7 @@ final class JdbcDialogueStore implements DialogueStore {
               row.getString("platform"), row.getString("conversation"), row.getString("starter")),
           row.getString("topic"),
           State.valueOf(row.getString("state")),
-          List.of(json.readValue(row.getString("steps"), Step[].class)),
+          steps(row.getString("steps")),
           row.getInt("version"));
     } catch (JacksonException | IllegalArgumentException e) {
       // Another version wrote it. The parser's message quotes what it read, so only its kind is
@@ -124,6 +126,14 @@ final class JdbcDialogueStore implements DialogueStore {
       log.warn("Dialogue {} cannot be read ({})", id, e.getClass().getSimpleName());
       return null;
     }
+  }
+
+  private List<Step> steps(String text) {
+    @Nullable Step @Nullable [] steps = json.readValue(text, Step[].class);
+    if (steps == null || Arrays.asList(steps).contains(null)) {
+      throw new IllegalArgumentException("no steps");
+    }
+    return Arrays.stream(steps).map(Objects::requireNonNull).toList();
   }
 
   private OffsetDateTime now() {

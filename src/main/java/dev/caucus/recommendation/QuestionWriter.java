@@ -143,7 +143,7 @@ final class QuestionWriter {
   private static int position(Topic topic, Answers answers) {
     long answered =
         topic.criteria().stream()
-            .filter(criterion -> criterion.weighs() && answers.of(criterion.id()).isPresent())
+            .filter(criterion -> topic.isAsked(criterion) && answers.of(criterion.id()).isPresent())
             .count();
     return (int) answered + 1;
   }

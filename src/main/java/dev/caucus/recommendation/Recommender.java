@@ -75,23 +75,32 @@ public final class Recommender {
    */
   public Optional<Heard> hear(Origin origin, String text) {
     Owner owner = Owner.of(origin);
-    Optional<Topic> topic = wanted(owner, text);
-    return topic.isPresent()
-        ? Optional.of(Heard.Settled.with(begin(owner, topic.get())))
-        : listener.hear(owner, text);
+    Optional<Topic> picked = picked(owner, text);
+    if (picked.isPresent()) {
+      return Optional.of(Heard.Settled.with(begin(owner, picked.get())));
+    }
+    Optional<Heard> heard = listener.hear(owner, text);
+    boolean unclear = heard.filter(Heard.Unclear.class::isInstance).isPresent();
+    return unclear ? other(owner, text).or(() -> heard) : heard;
   }
 
-  /** The topic that somebody picks after having been asked for it, or changes to in a dialogue. */
-  private Optional<Topic> wanted(Owner owner, String text) {
+  /** The topic that somebody picks after having just been asked for it. */
+  private Optional<Topic> picked(Owner owner, String text) {
     Optional<Dialogue> choosing = dialogues.choosing(owner);
-    if (choosing.isPresent()) {
-      dialogues.leave(choosing.get());
-      return topics.picked(text);
+    if (choosing.isEmpty()) {
+      return Optional.empty();
     }
+    boolean fresh = dialogues.isFresh(choosing.get());
+    dialogues.leave(choosing.get());
+    return fresh ? topics.picked(text) : Optional.empty();
+  }
+
+  /** Begins the other topic that somebody in a dialogue plainly speaks of. */
+  private Optional<Heard> other(Owner owner, String text) {
     return dialogues
         .open(owner)
-        .filter(open -> !text.contains("?"))
-        .flatMap(open -> topics.spokenOf(text).filter(topic -> !topic.id().equals(open.topic())));
+        .flatMap(open -> topics.spokenOf(text).filter(topic -> !topic.id().equals(open.topic())))
+        .map(topic -> Heard.Settled.with(begin(owner, topic)));
   }
 
   /**
@@ -149,10 +158,16 @@ public final class Recommender {
           topic
               .criterion(criterion)
               .map(asked -> QuestionWriter.askInstead(topic, dialogue, asked))
-              .orElseGet(() -> QuestionWriter.askWhich(topic, dialogue));
+              .orElseGet(() -> which(topic, dialogue));
       case Token.GoOn(var id) -> writer.now(topic, dialogues.resume(dialogue, topic));
       case Token.Anew(var id) -> writer.now(topic, dialogues.begin(dialogue.owner(), topic));
     };
+  }
+
+  private Reply which(Topic topic, Dialogue dialogue) {
+    return dialogue.steps().isEmpty()
+        ? writer.now(topic, dialogue)
+        : QuestionWriter.askWhich(topic, dialogue);
   }
 
   /** Answers a criterion; the button of an earlier question changes what was answered to it. */

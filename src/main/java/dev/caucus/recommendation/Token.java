@@ -12,7 +12,8 @@ sealed interface Token {
 
   /** {@code r}, what to do, a dialogue's or topic's id, and what it is about, if anything. */
   Pattern FORM =
-      Pattern.compile("r:(?<kind>[a-z]):(?<id>[^:]+)(?::(?<first>[^:]+))?(?::(?<second>[^:]+))?");
+      Pattern.compile(
+          "r:(?<kind>[a-z]):(?<id>[0-9a-f]{12})(?::(?<first>[a-z0-9_]{1,40}))?(?::(?<second>[a-z0-9_]{1,40}))?");
 
   /** The token as it is written. */
   String written();

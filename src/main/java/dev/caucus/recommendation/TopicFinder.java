@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the topic that somebody means. */
 final class TopicFinder {
+
+  /** In words; whoever says more than that does not merely name an option. */
+  private static final int LONGEST_NAME = 3;
 
   private final KnowledgeBase knowledge;
 
@@ -65,29 +69,27 @@ final class TopicFinder {
     if (text.matches("[1-9]\\d?")) {
       return topics.stream().skip(Integer.parseInt(text) - 1L).findFirst();
     }
-    return text.endsWith("?") ? spokenOf(text) : named(text).map(Asked::topic);
+    boolean named = text.split("\\s+").length <= LONGEST_NAME && !text.contains("?");
+    return named
+        ? named(text).map(Asked::topic)
+        : spokenOf(text).filter(any -> !text.contains("?"));
   }
 
   /** The topic that those words begin with but that cannot be used right now. */
   Optional<Topic> unavailable(String words) {
     return knowledge.topics().stream()
-        .filter(topic -> !topic.recommends() && begins(words.strip(), topic.id()))
-        .findFirst();
+        .filter(topic -> begins(words.strip(), topic.id()))
+        .max(Comparator.comparingInt(topic -> topic.id().length()))
+        .filter(topic -> !topic.recommends());
   }
 
   /** The topic that those words name: by its id, its title or names of its options. */
   Optional<Asked> named(String words) {
     String wanted = words.strip();
     List<Topic> topics = topics();
-    for (Topic topic : topics) {
-      if (begins(wanted, topic.id())) {
-        return Optional.of(new Asked(topic, wanted.substring(topic.id().length()).strip()));
-      }
-    }
-    for (Topic topic : topics) {
-      if (begins(wanted, topic.title())) {
-        return Optional.of(new Asked(topic, wanted.substring(topic.title().length()).strip()));
-      }
+    Optional<Asked> named = longest(wanted, Topic::id).or(() -> longest(wanted, Topic::title));
+    if (named.isPresent()) {
+      return named;
     }
     if (wanted.isEmpty() && topics.size() == 1) {
       return Optional.of(new Asked(topics.getFirst(), ""));
@@ -96,6 +98,14 @@ final class TopicFinder {
         .filter(topic -> mentions(topic, wanted) > 0)
         .max(Comparator.comparingLong(topic -> mentions(topic, wanted)))
         .map(topic -> new Asked(topic, ""));
+  }
+
+  /** The topic whose name the words begin with; "java-vs-kotlin" is not "java" and a rest. */
+  private Optional<Asked> longest(String words, Function<Topic, String> name) {
+    return topics().stream()
+        .filter(topic -> begins(words, name.apply(topic)))
+        .max(Comparator.comparingInt(topic -> name.apply(topic).length()))
+        .map(topic -> new Asked(topic, words.substring(name.apply(topic).length()).strip()));
   }
 
   private static long mentions(Topic topic, String words) {

@@ -217,7 +217,8 @@ final class VerdictWriter {
         names(criterion ->
             dialogue.answers().of(criterion.id()).filter(Answers.SKIP::equals).isPresent());
     List<String> unasked =
-        names(criterion -> criterion.weighs() && dialogue.answers().of(criterion.id()).isEmpty());
+        names(criterion ->
+            topic.isAsked(criterion) && dialogue.answers().of(criterion.id()).isEmpty());
     if (!skipped.isEmpty()) {
       sentences.add(Wording.say("recommendation.open.skipped", String.join(", ", skipped)));
     }

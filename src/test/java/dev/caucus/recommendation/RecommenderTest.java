@@ -419,6 +419,30 @@ class RecommenderTest {
   }
 
   @Test
+  void anAnswerThatHappensToNameAnotherTopicIsAnAnswer() throws IOException {
+    serveCupsToo();
+    start(ANN, "drinks");
+    Reply reply = last(recommender.hear(ANN, "in the morning, out of our cups"));
+    assertThat(reply.text()).contains("Noted: Time of day: In the morning");
+    assertThat(question(reply).topic()).isEqualTo("drinks");
+  }
+
+  @Test
+  void answersAlongWithAQuestionAreNotAskedAgain() {
+    Reply reply =
+        recommender.start(ANN, "drinks in the morning. Does tea wake people up?").getLast();
+    assertThat(question(reply).criterion()).isEqualTo("money");
+  }
+
+  @Test
+  void asksAgainRatherThanOfferingNothingToChange() {
+    Reply verdict = press(ANN, press(ANN, start(ANN, ""), "morning"), "plenty");
+    last(recommender.hear(ANN, "back"));
+    last(recommender.hear(ANN, "back"));
+    assertThat(question(press(ANN, verdict, "change")).criterion()).isEqualTo("time");
+  }
+
+  @Test
   void takesAfterthoughtsRightAfterTheVerdict() {
     press(ANN, press(ANN, start(ANN, ""), "morning"), "plenty");
     Reply reply = last(recommender.hear(ANN, "we are a crowd"));
@@ -456,7 +480,12 @@ class RecommenderTest {
 
   @Test
   void aButtonOfNobodysDialogueIsAnsweredKindly() {
-    for (String token : List.of("r:a:gone:time:morning", "r:b:gone:1", "r:t:gone", "r:n:gone")) {
+    for (String token :
+        List.of(
+            "r:a:0123456789ab:time:morning",
+            "r:b:0123456789ab:1",
+            "r:t:0123456789ab",
+            "r:n:0123456789ab")) {
       Reply reply = recommender.press(ANN, token).orElseThrow().getLast();
       assertThat(notice(reply).code()).isEqualTo("expired");
       assertThat(reply.visibility()).isEqualTo(Visibility.PRIVATE);

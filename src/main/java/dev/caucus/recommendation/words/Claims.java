@@ -85,6 +85,10 @@ final class Claims {
   private boolean isList(List<Claim> claims) {
     Span last = claims.getLast().span();
     Span before = claims.get(claims.size() - 2).span();
+    if (last.from() < before.to()) {
+      // One phrase that means two values, as "use" and "used" do.
+      return false;
+    }
     List<Token> between = statement.tokens().subList(before.to(), last.from());
     boolean joined = between.stream().anyMatch(token -> Language.JOINTS.contains(token.word()));
     return joined
