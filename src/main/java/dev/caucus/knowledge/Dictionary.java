@@ -1,13 +1,7 @@
 package dev.caucus.knowledge;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The spellings of general English; a word that it has is no misspelling of another. */
 public final class Dictionary {
@@ -28,14 +22,6 @@ public final class Dictionary {
   }
 
   private static Set<String> words(String name) {
-    var stream = Dictionary.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("the word list " + name + " is missing");
-    }
-    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Set.copyOf(WordFile.lines("knowledge/" + name));
   }
 }
