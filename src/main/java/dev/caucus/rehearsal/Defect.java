@@ -1,5 +1,6 @@
 package dev.caucus.rehearsal;
 
+import dev.caucus.knowledge.YamlTree;
 import java.io.Serial;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -13,7 +14,7 @@ final class Defect extends Exception {
   private final String remedy;
 
   Defect(Node place, String problem, String remedy) {
-    this(line(place), problem, remedy);
+    this(YamlTree.line(place), problem, remedy);
   }
 
   Defect(int line, String problem, String remedy) {
@@ -21,10 +22,6 @@ final class Defect extends Exception {
     this.line = line;
     this.problem = problem;
     this.remedy = remedy;
-  }
-
-  static int line(Node place) {
-    return place.getStartMark() == null ? 0 : place.getStartMark().getLine() + 1;
   }
 
   int line() {

@@ -2,6 +2,7 @@ package dev.caucus.rehearsal;
 
 import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class StepReader {
     Fields fields = Fields.of(node, "A step", SHAPE);
     String kind = kind(fields, node);
     Node place = fields.place(kind);
-    int line = Defect.line(place);
+    int line = YamlTree.line(place);
     return switch (kind) {
       case USER -> new Step.Types(line, false, fields.text(USER, SHAPE));
       case SOMEBODY_ELSE -> new Step.Types(line, true, fields.text(SOMEBODY_ELSE, SHAPE));
@@ -107,7 +108,7 @@ final class StepReader {
     // Which topic it is may be asked as well, and is answered with one of all topics.
     ofTopic.remove(Step.Asks.TOPIC);
     ids.answers(ofTopic, written);
-    return new Step.Answers(Defect.line(place), answers);
+    return new Step.Answers(YamlTree.line(place), answers);
   }
 
   private Step asks(Fields fields, Node place) throws Defect {
@@ -115,7 +116,7 @@ final class StepReader {
     if (!criterion.equals(Step.Asks.ANY) && !criterion.equals(Step.Asks.TOPIC)) {
       ids.criterion(criterion, place, Step.Asks.ANY, Step.Asks.TOPIC);
     }
-    return new Step.Asks(Defect.line(place), criterion);
+    return new Step.Asks(YamlTree.line(place), criterion);
   }
 
   private Step notes(Fields fields, Node place) throws Defect {
@@ -128,7 +129,7 @@ final class StepReader {
           "Write which: " + NOTES + ": {criterion: value}.");
     }
     ids.answers(answers, written);
-    return new Step.Notes(Defect.line(place), answers);
+    return new Step.Notes(YamlTree.line(place), answers);
   }
 
   private Step recommends(Fields fields, Node place) throws Defect {
@@ -145,7 +146,7 @@ final class StepReader {
       ids.verdict(flip.getValue(), written.place(flip.getKey()));
     }
     return new Step.Recommends(
-        Defect.line(place), verdict, strength(fields), because, against, flips);
+        YamlTree.line(place), verdict, strength(fields), because, against, flips);
   }
 
   private static @Nullable Strength strength(Fields fields) throws Defect {

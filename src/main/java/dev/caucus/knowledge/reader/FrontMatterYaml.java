@@ -1,7 +1,9 @@
 package dev.caucus.knowledge.reader;
 
 import dev.caucus.knowledge.KnowledgeFailure;
-import java.io.StringReader;
+import dev.caucus.knowledge.YamlTree;
+import dev.caucus.knowledge.YamlTree.NotYaml;
+import dev.caucus.knowledge.YamlTree.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -112,23 +109,19 @@ final class FrontMatterYaml {
   }
 
   private @Nullable Node compose(String yaml) throws UnreadableArticleException {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(LONGEST);
-    options.setNestingDepthLimit(DEEPEST);
-    options.setAllowRecursiveKeys(false);
     try {
-      return new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-      String problem = e.getProblem() == null ? "" : ": " + brief(e.getProblem());
-      throw broken(
-          line + FIRST_LINE,
-          "The front matter is not valid YAML" + problem + ".",
-          "Write one “key: value” on each line; put a value with a colon in quotes.");
-    } catch (YAMLException e) {
+      return YamlTree.of(yaml, DEEPEST, LONGEST);
+    } catch (NotYaml e) {
+      if (e.reason() == Reason.SYNTAX) {
+        String problem = e.problem() == null ? "" : ": " + brief(e.problem());
+        throw broken(
+            Math.max(e.line(), 1) - 1 + FIRST_LINE,
+            "The front matter is not valid YAML" + problem + ".",
+            "Write one “key: value” on each line; put a value with a colon in quotes.");
+      }
       throw broken(
           1,
-          "The front matter is not valid YAML: " + brief(String.valueOf(e.getMessage())) + ".",
+          "The front matter is not valid YAML: " + brief(String.valueOf(e.problem())) + ".",
           "Write one “key: value” on each line.");
     }
   }

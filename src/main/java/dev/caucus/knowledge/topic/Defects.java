@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.topic;
 
 import dev.caucus.knowledge.KnowledgeFailure;
+import dev.caucus.knowledge.YamlTree;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +24,11 @@ final class Defects {
   }
 
   void at(@Nullable Node node, String problem, String remedy) {
-    at(line(node), problem, remedy);
+    at(YamlTree.line(node), problem, remedy);
   }
 
   void at(int line, String problem, String remedy) {
     all.add(new KnowledgeFailure(path, line, problem, remedy));
-  }
-
-  /** The line where that begins, counted from 1; 0 without anything. */
-  static int line(@Nullable Node node) {
-    return node == null || node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package dev.caucus.knowledge.topic;
 
+import dev.caucus.knowledge.YamlTree;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Distinct {
       return;
     }
     String comparable = text.toLowerCase(Locale.ROOT);
-    Owned first = seen.putIfAbsent(comparable, new Owned(owner, Defects.line(node)));
+    Owned first = seen.putIfAbsent(comparable, new Owned(owner, YamlTree.line(node)));
     if (first != null && !first.owner().equals(owner)) {
       String problem = what + " " + Wording.quoted(text) + ", first in line " + first.line() + ".";
       defects.at(node, problem, remedy);

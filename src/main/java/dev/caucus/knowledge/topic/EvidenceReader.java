@@ -2,6 +2,7 @@ package dev.caucus.knowledge.topic;
 
 import dev.caucus.knowledge.Criterion.Dispute;
 import dev.caucus.knowledge.Criterion.Evidence;
+import dev.caucus.knowledge.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.nodes.Node;
@@ -35,9 +36,9 @@ final class EvidenceReader {
       cited.add(
           new CitedPlace(
               evidence,
-              Defects.line(entries.place("article")),
-              Defects.line(entries.place("heading")),
-              Defects.line(entries.place("quote"))));
+              YamlTree.line(entries.place("article")),
+              YamlTree.line(entries.place("heading")),
+              YamlTree.line(entries.place("quote"))));
     }
     return evidence;
   }

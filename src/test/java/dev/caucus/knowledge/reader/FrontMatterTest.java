@@ -119,6 +119,7 @@ class FrontMatterTest {
           title: "T~author: b     | 4
           title: [T               | 3
           title: *nothing         | 2
+          title: "\\UFFFFFFFF"    | 2
           """)
   void namesTheLineOfBrokenYaml(String yaml, int line) {
     assertThatExceptionOfType(UnreadableArticleException.class)

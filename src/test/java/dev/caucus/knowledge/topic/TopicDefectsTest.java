@@ -20,6 +20,7 @@ class TopicDefectsTest {
         "title: [                                | 1 | no valid YAML                   | quotes",
         "title: a: b                             | 1 | no valid YAML                   | quotes",
         "\\ttitle: a                             | 1 | no valid YAML                   | spaces",
+        "title: \"\\UFFFFFFFF\"                  | 0 | no valid YAML                   | quotes",
         "title: \\0                              | 0 | no text in UTF-8                | Save it",
       })
   void ofAWholeFile(String text, int line, String problem, String remedy) {
