@@ -1,5 +1,6 @@
 package dev.caucus.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,13 @@ public record Reply(Visibility visibility, List<Block> blocks, Outcome outcome) 
         .filter(Block.Text.class::isInstance)
         .map(Block.Text.class::cast)
         .reduce((before, last) -> last);
+  }
+
+  /** The same with a block before it. */
+  public Reply with(Block first) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.addFirst(first);
+    return new Reply(visibility, all, outcome);
   }
 
   /** The whole reply as plain text, with numbered citations at the end. */

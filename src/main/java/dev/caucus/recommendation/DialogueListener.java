@@ -32,14 +32,6 @@ final class DialogueListener {
     this.writer = writer;
   }
 
-  /** Whether a topic knows that answer. */
-  static boolean isAnswer(Topic topic, String criterion, String value) {
-    return topic
-        .criterion(criterion)
-        .filter(known -> value.equals(Answers.SKIP) || known.value(value).isPresent())
-        .isPresent();
-  }
-
   /** What the dialogue that is open, or else the one that is concluded, makes of it. */
   Optional<Heard> hear(Owner owner, String text) {
     Optional<Dialogue> open = dialogues.open(owner);
@@ -52,7 +44,8 @@ final class DialogueListener {
       // The articles may still know the answer to a question, whatever became of the topic.
       return open.isEmpty() || text.contains("?")
           ? Optional.empty()
-          : Optional.of(Heard.Settled.with(unavailable(open.get())));
+          : Optional.of(
+              Heard.Settled.with(DialogueWriter.unavailable(topics.title(open.get().topic()))));
     }
     Criterion asked = DialogueWriter.asked(topic.get(), dialogue.get()).orElse(null);
     Meaning meaning = words(topic.get()).read(text, asked, dialogue.get().answers());
@@ -77,11 +70,6 @@ final class DialogueListener {
 
   private record Known(Topic topic, OwnWords words) {}
 
-  private Reply unavailable(Dialogue dialogue) {
-    return DialogueWriter.notice(
-        "unavailable", "recommendation.unavailable", topics.title(dialogue.topic()));
-  }
-
   /** What was said along with the topic's name; empty if it answers nothing. */
   Optional<List<Reply>> hearFirst(Owner owner, String text) {
     return hear(owner, text)
@@ -100,21 +88,18 @@ final class DialogueListener {
       before.addAll(acknowledgements(topic, dialogue, meaning.values()));
       current = dialogues.answer(dialogue, topic, meaning.values());
     }
-    Block[] acknowledged = before.toArray(Block[]::new);
     if (meaning.question() != null) {
-      return new Heard.Digression(meaning.question(), writer.now(topic, current, acknowledged));
+      return new Heard.Digression(meaning.question(), writer.now(topic, current, before));
     }
     if (meaning.intent() != null) {
       Criterion next = DialogueWriter.asked(topic, current).orElse(null);
       return Heard.Settled.with(obey(topic, current, meaning.intent(), next, before));
     }
     if (!meaning.values().isEmpty()) {
-      return Heard.Settled.with(writer.now(topic, current, acknowledged));
+      return Heard.Settled.with(writer.now(topic, current, before));
     }
     return new Heard.Unclear(
-        text,
-        writer.now(topic, current),
-        writer.now(topic, current, DialogueWriter.word("recommendation.not-understood")));
+        text, writer.now(topic, current), DialogueWriter.word("recommendation.not-understood"));
   }
 
   /** After the verdict only what is plainly about it, or said right then, is for the dialogue. */
@@ -123,8 +108,7 @@ final class DialogueListener {
     if (answers && (meaning.correction() || dialogues.isFresh(dialogue))) {
       List<Block> before = acknowledgements(topic, dialogue, meaning.values());
       Dialogue tried = dialogues.answer(dialogue, topic, meaning.values());
-      return Optional.of(
-          Heard.Settled.with(writer.now(topic, tried, before.toArray(Block[]::new))));
+      return Optional.of(Heard.Settled.with(writer.now(topic, tried, before)));
     }
     return switch (meaning.intent()) {
       case BACK, RESTART, FINISH, REPEAT, LEAVE ->
@@ -141,12 +125,14 @@ final class DialogueListener {
       List<Block> before) {
     return switch (intent) {
       case SKIP ->
-          asked == null ? now(topic, dialogue, before) : skip(topic, dialogue, asked, before);
+          asked == null
+              ? writer.now(topic, dialogue, before)
+              : skip(topic, dialogue, asked, before);
       case BACK -> back(topic, dialogue);
       case WHY ->
           asked == null
-              ? now(topic, dialogue, before)
-              : now(topic, dialogue, with(before, DialogueWriter.why(asked)));
+              ? writer.now(topic, dialogue, before)
+              : writer.now(topic, dialogue, with(before, DialogueWriter.why(asked)));
       case LEAVE -> {
         dialogues.leave(dialogue);
         String key =
@@ -155,18 +141,18 @@ final class DialogueListener {
                 : "recommendation.left";
         yield DialogueWriter.notice("left", key, dialogue.topic());
       }
-      case RESTART -> now(topic, dialogues.begin(dialogue.owner(), topic), before);
+      case RESTART -> writer.now(topic, dialogues.begin(dialogue.owner(), topic), before);
       case FINISH ->
           asked == null
-              ? now(topic, dialogue, before)
-              : now(
+              ? writer.now(topic, dialogue, before)
+              : writer.now(
                   topic,
                   dialogue,
                   with(before, DialogueWriter.word("recommendation.finish-early")));
       case REPEAT ->
           dialogue.steps().isEmpty()
-              ? now(topic, dialogue, before)
-              : now(
+              ? writer.now(topic, dialogue, before)
+              : writer.now(
                   topic,
                   dialogue,
                   with(
@@ -178,7 +164,7 @@ final class DialogueListener {
 
   private Reply skip(Topic topic, Dialogue dialogue, Criterion asked, List<Block> before) {
     Map<String, String> skipped = Map.of(asked.id(), Answers.SKIP);
-    return now(
+    return writer.now(
         topic,
         dialogues.answer(dialogue, topic, skipped),
         with(before, DialogueWriter.answers("recommendation.noted", topic, skipped)));
@@ -192,10 +178,6 @@ final class DialogueListener {
         DialogueWriter.answers(
             "recommendation.undone", topic, dialogue.steps().getLast().answers());
     return writer.now(topic, dialogues.back(dialogue, topic, dialogue.steps().size()), undone);
-  }
-
-  private Reply now(Topic topic, Dialogue dialogue, List<Block> before) {
-    return writer.now(topic, dialogue, before.toArray(Block[]::new));
   }
 
   private static List<Block> with(List<Block> before, Block block) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Words where a dialogue is, and what happened to it. */
 final class DialogueWriter {
@@ -29,37 +28,45 @@ final class DialogueWriter {
   }
 
   /** The question that a dialogue waits with, or its verdict; those blocks go before it. */
-  Reply now(Topic topic, Dialogue dialogue, Block... before) {
-    Optional<Criterion> asked = asked(topic, dialogue);
+  Reply now(Topic topic, Dialogue dialogue, List<Block> before) {
+    Outlook outlook = new Outlook(topic, dialogue.answers());
+    Optional<Criterion> asked = asked(dialogue, outlook);
     return asked.isPresent()
-        ? QuestionWriter.ask(topic, dialogue, asked.get(), List.of(before))
-        : new VerdictWriter(topic, dialogue, knowledge).write(List.of(before), vote);
+        ? QuestionWriter.ask(topic, dialogue, asked.get(), outlook.atMost(), before)
+        : new VerdictWriter(topic, dialogue, outlook, knowledge).write(before, vote);
+  }
+
+  /** The same with at most one block before it. */
+  Reply now(Topic topic, Dialogue dialogue, Block... before) {
+    return now(topic, dialogue, List.of(before));
   }
 
   /** The criterion that a dialogue asks for; empty once it gave its verdict. */
   static Optional<Criterion> asked(Topic topic, Dialogue dialogue) {
-    return dialogue.state() == State.CONCLUDED
-        ? Optional.empty()
-        : new Outlook(topic, dialogue.answers()).next();
+    return asked(dialogue, new Outlook(topic, dialogue.answers()));
+  }
+
+  private static Optional<Criterion> asked(Dialogue dialogue, Outlook outlook) {
+    return dialogue.state() == State.CONCLUDED ? Optional.empty() : outlook.next();
   }
 
   /** What was understood, so that a mistake is seen. */
   static Block answers(String key, Topic topic, Map<String, String> answers) {
+    Answers given = new Answers(answers);
     String text =
         topic.criteria().stream()
-            .filter(criterion -> isKnown(criterion, answers.get(criterion.id())))
-            .map(criterion ->
-                Wording.say(
-                    "recommendation.answer",
-                    criterion.name(),
-                    QuestionWriter.label(criterion, String.valueOf(answers.get(criterion.id())))))
+            .flatMap(criterion ->
+                given
+                    .of(criterion.id())
+                    .filter(answer -> Answers.fits(criterion, answer))
+                    .map(answer ->
+                        Wording.say(
+                            "recommendation.answer",
+                            criterion.name(),
+                            QuestionWriter.label(criterion, answer)))
+                    .stream())
             .collect(Collectors.joining("; "));
     return new Block.Text(Wording.say(key), text, List.of());
-  }
-
-  /** A value that the topic had when it was given may be gone. */
-  private static boolean isKnown(Criterion criterion, @Nullable String value) {
-    return value != null && (value.equals(Answers.SKIP) || criterion.value(value).isPresent());
   }
 
   /** Why a criterion is asked for. */
@@ -70,6 +77,11 @@ final class DialogueWriter {
   /** A word on what happened, in front of a question. */
   static Block word(String key, Object... arguments) {
     return new Block.Notice(Wording.say(key, arguments));
+  }
+
+  /** That the topic of that title cannot be used right now, for the one who wanted to. */
+  static Reply unavailable(String title) {
+    return notice("unavailable", "recommendation.unavailable", title);
   }
 
   /** A word that stands alone, for the one who caused it. */

@@ -107,9 +107,7 @@ final class Dialogues {
           Answers given = current.answers();
           Map<String, String> news = new LinkedHashMap<>(answers);
           news.entrySet()
-              .removeIf(e ->
-                  given.values().get(e.getKey()) instanceof String same
-                      && same.equals(e.getValue()));
+              .removeIf(e -> given.of(e.getKey()).filter(e.getValue()::equals).isPresent());
           if (news.isEmpty() || isOver(current)) {
             return current;
           }

@@ -23,18 +23,20 @@ final class DisputeFinder {
 
   private final Topic topic;
   private final Answers answers;
+  private final Weighing weighing;
   private final Sources sources;
   private final Map<String, Set<Evidence>> found = new LinkedHashMap<>();
 
-  DisputeFinder(Topic topic, Answers answers, Sources sources) {
+  DisputeFinder(Topic topic, Answers answers, Weighing weighing, Sources sources) {
     this.topic = topic;
     this.answers = answers;
+    this.weighing = weighing;
     this.sources = sources;
   }
 
   /** The disputes of the weights that count, of the answers, and of the criteria themselves. */
   List<Disputed> find() {
-    for (Support support : new Weighing(topic, answers).supports()) {
+    for (Support support : weighing.supports()) {
       Dispute dispute = support.weight().disputed();
       if (dispute != null) {
         add(dispute.aspect(), support.weight().evidence().subList(0, 1));

@@ -1,5 +1,6 @@
 package dev.caucus.recommendation;
 
+import dev.caucus.chat.Block;
 import dev.caucus.chat.Reply;
 import java.util.List;
 
@@ -27,7 +28,13 @@ public sealed interface Heard {
    *
    * @param question the message
    * @param after what the dialogue says if the articles have an answer
-   * @param otherwise what it says if they have none
+   * @param word what goes before that if they have none
    */
-  record Unclear(String question, Reply after, Reply otherwise) implements Heard {}
+  record Unclear(String question, Reply after, Block word) implements Heard {
+
+    /** What the dialogue says if the articles have no answer. */
+    public Reply otherwise() {
+      return after.with(word);
+    }
+  }
 }

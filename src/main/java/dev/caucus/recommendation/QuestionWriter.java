@@ -8,7 +8,6 @@ import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.weighing.Answers;
-import dev.caucus.recommendation.weighing.Outlook;
 import dev.caucus.store.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,10 @@ final class QuestionWriter {
   private QuestionWriter() {}
 
   /** Asks for a criterion; those blocks go before it. */
-  static Reply ask(Topic topic, Dialogue dialogue, Criterion criterion, List<Block> before) {
+  static Reply ask(
+      Topic topic, Dialogue dialogue, Criterion criterion, int left, List<Block> before) {
     int position = position(topic, dialogue.answers());
-    int atMost = Math.max(position, position - 1 + new Outlook(topic, dialogue.answers()).atMost());
+    int atMost = Math.max(position, position - 1 + left);
     String progress =
         position == atMost
             ? Wording.say("recommendation.progress-last", position)

@@ -7,6 +7,7 @@ import dev.caucus.knowledge.Topic;
 import dev.caucus.recommendation.Dialogue.Owner;
 import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.TopicFinder.Asked;
+import dev.caucus.recommendation.weighing.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,7 @@ public final class Recommender {
     List<Topic> all = topics.topics();
     Optional<Topic> unavailable = topics.unavailable(wanted);
     if (unavailable.isPresent()) {
-      return List.of(
-          DialogueWriter.notice(
-              "unavailable", "recommendation.unavailable", unavailable.get().title()));
+      return List.of(DialogueWriter.unavailable(unavailable.get().title()));
     }
     if (all.isEmpty()) {
       return List.of(DialogueWriter.notice("not_found", "recommendation.no-topics"));
@@ -135,8 +134,7 @@ public final class Recommender {
     }
     Optional<Topic> topic = topics.byId(dialogue.topic());
     if (topic.isEmpty()) {
-      return DialogueWriter.notice(
-          "unavailable", "recommendation.unavailable", topics.title(dialogue.topic()));
+      return DialogueWriter.unavailable(topics.title(dialogue.topic()));
     }
     if (dialogue.state() == State.LEFT && !(token instanceof Token.Anew)) {
       return DialogueWriter.notice("expired", "recommendation.expired", dialogue.topic());
@@ -172,7 +170,7 @@ public final class Recommender {
 
   /** Answers a criterion; the button of an earlier question changes what was answered to it. */
   private Reply answer(Topic topic, Dialogue dialogue, String criterion, String value) {
-    if (!DialogueListener.isAnswer(topic, criterion, value)) {
+    if (topic.criterion(criterion).filter(known -> Answers.fits(known, value)).isEmpty()) {
       return writer.now(topic, dialogue, DialogueWriter.word("recommendation.no-such-answer"));
     }
     boolean changes =
@@ -203,7 +201,7 @@ public final class Recommender {
             DialogueWriter.word(
                 "recommendation.parked", topics.title(open.topic()), open.topic())));
     if (unfinished.isEmpty()) {
-      return writer.now(topic, dialogues.begin(owner, topic), before.toArray(Block[]::new));
+      return writer.now(topic, dialogues.begin(owner, topic), before);
     }
     Dialogue dialogue = dialogues.resume(unfinished.get(), topic);
     if (!dialogue.steps().isEmpty()) {
@@ -214,7 +212,7 @@ public final class Recommender {
       before.add(
           DialogueWriter.answers("recommendation.so-far", topic, dialogue.answers().values()));
     }
-    return writer.now(topic, dialogue, before.toArray(Block[]::new));
+    return writer.now(topic, dialogue, before);
   }
 
   private static String echo(String words) {

@@ -4,7 +4,6 @@ import dev.caucus.chat.Choice;
 import dev.caucus.chat.Outcome.Flip;
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.Topic;
-import dev.caucus.recommendation.weighing.Outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,11 @@ final class VerdictChoices {
 
   private VerdictChoices() {}
 
-  static List<Choice> of(Topic topic, Dialogue dialogue, List<Flip> flips, Optional<Choice> vote) {
+  static List<Choice> of(
+      Topic topic, Dialogue dialogue, boolean settled, List<Flip> flips, Optional<Choice> vote) {
     List<Choice> choices = new ArrayList<>();
     vote.ifPresent(choices::add);
-    if (!new Outlook(topic, dialogue.answers()).settled()) {
+    if (!settled) {
       choices.add(choice("go_on", "recommendation.go-on", new Token.GoOn(dialogue.id())));
     }
     flips.stream().limit(FLIPS).forEach(flip -> choices.add(trial(topic, dialogue, flip)));

@@ -32,17 +32,19 @@ final class VerdictWriter {
   private final Topic topic;
   private final Dialogue dialogue;
   private final Weighing weighing;
+  private final Outlook outlook;
   private final Sources sources;
   private final Strength strength;
   private final List<Reason> supports;
   private final List<Flip> flips;
   private final List<Disputed> disputes;
 
-  VerdictWriter(Topic topic, Dialogue dialogue, KnowledgeBase knowledge) {
+  VerdictWriter(Topic topic, Dialogue dialogue, Outlook outlook, KnowledgeBase knowledge) {
     this.topic = topic;
     this.dialogue = dialogue;
     this.weighing = new Weighing(topic, dialogue.answers());
-    this.strength = new Outlook(topic, dialogue.answers()).strength();
+    this.outlook = outlook;
+    this.strength = outlook.strength();
     this.sources = new Sources(knowledge);
     this.supports =
         weighing.supports().stream()
@@ -50,7 +52,7 @@ final class VerdictWriter {
             .map(this::reason)
             .toList();
     this.flips = Flips.of(topic, dialogue.answers());
-    this.disputes = new DisputeFinder(topic, dialogue.answers(), sources).find();
+    this.disputes = new DisputeFinder(topic, dialogue.answers(), weighing, sources).find();
   }
 
   /** The verdict; those blocks go before it, and the vote is offered if there is one. */
@@ -69,7 +71,9 @@ final class VerdictWriter {
     blocks.add(new Block.Citations(sources.all()));
     blocks.add(
         new Block.Choices(
-            VerdictChoices.of(topic, dialogue, flips, vote.offer(topic, outcome)), true));
+            VerdictChoices.of(
+                topic, dialogue, outlook.settled(), flips, vote.offer(topic, outcome)),
+            true));
     return Reply.of(outcome, blocks.toArray(Block[]::new));
   }
 
@@ -212,7 +216,6 @@ final class VerdictWriter {
   /** What was skipped, and what was not asked. */
   private List<Block> open() {
     List<String> sentences = new ArrayList<>();
-    Outlook outlook = new Outlook(topic, dialogue.answers());
     List<String> skipped =
         names(criterion ->
             dialogue.answers().of(criterion.id()).filter(Answers.SKIP::equals).isPresent());

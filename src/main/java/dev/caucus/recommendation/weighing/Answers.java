@@ -1,5 +1,6 @@
 package dev.caucus.recommendation.weighing;
 
+import dev.caucus.knowledge.Criterion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,14 @@ public record Answers(Map<String, String> values) {
 
   public Answers {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * Whether a criterion has that answer, or it skips it; a topic can be edited while a dialogue
+   * goes on.
+   */
+  public static boolean fits(Criterion criterion, String answer) {
+    return answer.equals(SKIP) || criterion.value(answer).isPresent();
   }
 
   /** The value's id or {@value #SKIP}, if the criterion was answered. */

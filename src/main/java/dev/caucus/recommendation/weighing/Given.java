@@ -22,7 +22,7 @@ final class Given {
   Given(Topic topic, Answers all) {
     for (Criterion criterion : topic.criteria()) {
       all.of(criterion.id())
-          .filter(answer -> answer.equals(Answers.SKIP) || criterion.value(answer).isPresent())
+          .filter(answer -> Answers.fits(criterion, answer))
           .ifPresent(answer -> answers.put(criterion.id(), answer));
     }
   }
