@@ -92,7 +92,7 @@ final class ReplyWriter {
             quote.found().passage().headingPath(),
             position,
             quote.text(),
-            url == null ? "/articles/" + article.id() + "#p" + position : url));
+            url == null ? Citation.page(article.id(), position) : url));
     return number;
   }
 }

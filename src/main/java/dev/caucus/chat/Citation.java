@@ -26,4 +26,15 @@ public record Citation(
     String heading,
     int passage,
     String quote,
-    String url) {}
+    String url) {
+
+  /** Where Caucus itself shows the passage, as a path. */
+  public String page() {
+    return page(article, passage);
+  }
+
+  /** Where Caucus shows the passage at that place of an article, as a path. */
+  public static String page(String article, int passage) {
+    return "/articles/" + article + "#p" + passage;
+  }
+}

@@ -31,6 +31,6 @@ public record CitationJson(
         citation.heading(),
         citation.quote(),
         citation.url(),
-        "/articles/" + citation.article() + "#p" + citation.passage());
+        citation.page());
   }
 }

@@ -33,9 +33,9 @@ final class DialogueListener {
   }
 
   /** What the dialogue that is open, or else the one that is concluded, makes of it. */
-  Optional<Heard> hear(Owner owner, String text) {
-    Optional<Dialogue> open = dialogues.open(owner);
-    Optional<Dialogue> dialogue = open.isPresent() ? open : dialogues.concluded(owner);
+  Optional<Heard> hear(Theirs theirs, String text) {
+    Optional<Dialogue> open = theirs.open();
+    Optional<Dialogue> dialogue = open.isPresent() ? open : theirs.concluded();
     if (dialogue.isEmpty()) {
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ final class DialogueListener {
 
   /** What was said along with the topic's name; empty if it answers nothing. */
   Optional<List<Reply>> hearFirst(Owner owner, String text) {
-    return hear(owner, text)
+    return hear(dialogues.of(owner), text)
         .flatMap(heard ->
             switch (heard) {
               case Heard.Settled(var replies) -> Optional.of(replies);

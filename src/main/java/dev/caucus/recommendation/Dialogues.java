@@ -33,19 +33,14 @@ final class Dialogues {
     return store.find(id);
   }
 
-  /** The dialogue that waits for an answer of theirs. */
-  Optional<Dialogue> open(Owner owner) {
-    return latest(owner, State.OPEN);
-  }
-
-  /** The dialogue that waits for the name of a topic. */
-  Optional<Dialogue> choosing(Owner owner) {
-    return latest(owner, State.CHOOSING);
+  /** Those that somebody has in a conversation. */
+  Theirs of(Owner owner) {
+    return new Theirs(store.of(owner));
   }
 
   /** Waits for the name of a topic. */
   void choose(Owner owner) {
-    if (choosing(owner).isEmpty()) {
+    if (of(owner).choosing().isEmpty()) {
       store.save(Dialogue.begin(owner, "").in(State.CHOOSING));
     }
   }
@@ -53,19 +48,6 @@ final class Dialogues {
   /** Whether a dialogue was moved on lately, so that what is said may well be about it. */
   boolean isFresh(Dialogue dialogue) {
     return store.isTouchedSince(dialogue.id(), clock.instant().minus(FRESH));
-  }
-
-  /** The dialogue that gave them its verdict last. */
-  Optional<Dialogue> concluded(Owner owner) {
-    return latest(owner, State.CONCLUDED);
-  }
-
-  /** The dialogue on that topic that they can go on with. */
-  Optional<Dialogue> unfinished(Owner owner, Topic topic) {
-    return store.of(owner).stream()
-        .filter(dialogue -> dialogue.topic().equals(topic.id()))
-        .filter(dialogue -> dialogue.state() == State.OPEN || dialogue.state() == State.PARKED)
-        .findFirst();
   }
 
   /** Begins a topic; an open dialogue on another one is put aside, one on the same one ends. */
@@ -139,10 +121,6 @@ final class Dialogues {
 
   private static State waiting(Dialogue dialogue, Topic topic) {
     return new Outlook(topic, dialogue.answers()).settled() ? State.CONCLUDED : State.OPEN;
-  }
-
-  private Optional<Dialogue> latest(Owner owner, State state) {
-    return store.of(owner).stream().filter(dialogue -> dialogue.state() == state).findFirst();
   }
 
   /** Applies a change to the dialogue as it is now, again if another turn was first. */

@@ -24,7 +24,11 @@ final class QuestionWriter {
 
   private QuestionWriter() {}
 
-  /** Asks for a criterion; those blocks go before it. */
+  /**
+   * Asks for a criterion; those blocks go before it.
+   *
+   * @param left how many questions there can be at most, this one included
+   */
   static Reply ask(
       Topic topic, Dialogue dialogue, Criterion criterion, int left, List<Block> before) {
     int position = position(topic, dialogue.answers());

@@ -74,18 +74,19 @@ public final class Recommender {
    */
   public Optional<Heard> hear(Origin origin, String text) {
     Owner owner = Owner.of(origin);
-    Optional<Topic> picked = picked(owner, text);
+    Theirs theirs = dialogues.of(owner);
+    Optional<Topic> picked = picked(theirs, text);
     if (picked.isPresent()) {
       return Optional.of(Heard.Settled.with(begin(owner, picked.get())));
     }
-    Optional<Heard> heard = listener.hear(owner, text);
+    Optional<Heard> heard = listener.hear(theirs, text);
     boolean unclear = heard.filter(Heard.Unclear.class::isInstance).isPresent();
-    return unclear ? other(owner, text).or(() -> heard) : heard;
+    return unclear ? other(owner, theirs, text).or(() -> heard) : heard;
   }
 
   /** The topic that somebody picks after having just been asked for it. */
-  private Optional<Topic> picked(Owner owner, String text) {
-    Optional<Dialogue> choosing = dialogues.choosing(owner);
+  private Optional<Topic> picked(Theirs theirs, String text) {
+    Optional<Dialogue> choosing = theirs.choosing();
     if (choosing.isEmpty()) {
       return Optional.empty();
     }
@@ -95,9 +96,9 @@ public final class Recommender {
   }
 
   /** Begins the other topic that somebody in a dialogue plainly speaks of. */
-  private Optional<Heard> other(Owner owner, String text) {
-    return dialogues
-        .open(owner)
+  private Optional<Heard> other(Owner owner, Theirs theirs, String text) {
+    return theirs
+        .open()
         .flatMap(open -> topics.spokenOf(text).filter(topic -> !topic.id().equals(open.topic())))
         .map(topic -> Heard.Settled.with(begin(owner, topic)));
   }
@@ -192,9 +193,9 @@ public final class Recommender {
   }
 
   private Reply begin(Owner owner, Topic topic) {
-    Optional<Dialogue> unfinished = dialogues.unfinished(owner, topic);
-    Optional<Dialogue> aside =
-        dialogues.open(owner).filter(open -> !open.topic().equals(topic.id()));
+    Theirs theirs = dialogues.of(owner);
+    Optional<Dialogue> unfinished = theirs.unfinished(topic);
+    Optional<Dialogue> aside = theirs.open().filter(open -> !open.topic().equals(topic.id()));
     List<Block> before = new ArrayList<>();
     aside.ifPresent(open ->
         before.add(

@@ -70,6 +70,6 @@ final class Sources {
         passage.headingPath(),
         passage.position(),
         sentence.text(),
-        url == null ? "/articles/" + article.id() + "#p" + passage.position() : url);
+        url == null ? Citation.page(article.id(), passage.position()) : url);
   }
 }

@@ -1,16 +1,12 @@
 package dev.caucus.rehearsal;
 
-import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Criterion;
-import dev.caucus.knowledge.KnowledgeBase;
-import dev.caucus.knowledge.KnowledgeStatus;
+import dev.caucus.knowledge.NoKnowledge;
 import dev.caucus.knowledge.Topic;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Knows one topic, what to have for lunch, and no article. */
-final class Lunch implements KnowledgeBase {
+final class Lunch extends NoKnowledge {
 
   static final Topic TOPIC =
       new Topic(
@@ -42,21 +38,6 @@ final class Lunch implements KnowledgeBase {
 
   private static Criterion.Value value(String id, String label) {
     return new Criterion.Value(id, label, List.of(), List.of(), List.of(), List.of());
-  }
-
-  @Override
-  public KnowledgeStatus status() {
-    return new KnowledgeStatus(0, 0, null, Instant.EPOCH, List.of(), null);
-  }
-
-  @Override
-  public List<Article> articles() {
-    return List.of();
-  }
-
-  @Override
-  public Optional<Article> article(String id) {
-    return Optional.empty();
   }
 
   @Override
