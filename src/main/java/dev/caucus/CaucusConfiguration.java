@@ -24,7 +24,7 @@ class CaucusConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  ComingPlatforms comingPlatforms(ComingPlatforms.Slack slack, ComingPlatforms.Discord discord) {
-    return new ComingPlatforms(slack, discord);
+  ComingPlatforms comingPlatforms(ComingPlatforms.Discord discord) {
+    return new ComingPlatforms(discord);
   }
 }

@@ -17,11 +17,9 @@ class ComingPlatforms {
 
   private static final Logger log = LoggerFactory.getLogger(ComingPlatforms.class);
 
-  private final Slack slack;
   private final Discord discord;
 
-  ComingPlatforms(Slack slack, Discord discord) {
-    this.slack = slack;
+  ComingPlatforms(Discord discord) {
     this.discord = discord;
   }
 
@@ -29,7 +27,6 @@ class ComingPlatforms {
   @Order(0)
   @EventListener(ApplicationReadyEvent.class)
   void announce() {
-    announce("Slack", "caucus.slack", slack.secrets());
     announce("Discord", "caucus.discord", discord.secrets());
   }
 
@@ -44,35 +41,6 @@ class ComingPlatforms {
             platform);
       }
     });
-  }
-
-  /**
-   * How Slack is reached.
-   *
-   * @param botToken the token of the bot user, xoxb-…
-   * @param appToken the token for Socket Mode, xapp-…
-   * @param signingSecret what Slack signs its requests with, where there is no Socket Mode
-   * @param apiUrl where Slack's methods are, for tests and proxies
-   */
-  @ConfigurationProperties("caucus.slack")
-  record Slack(
-      @Nullable String botToken,
-      @Nullable String appToken,
-      @Nullable String signingSecret,
-      @Nullable URI apiUrl) {
-
-    Map<String, @Nullable String> secrets() {
-      Map<String, @Nullable String> secrets = new LinkedHashMap<>();
-      secrets.put("bot-token", botToken);
-      secrets.put("app-token", appToken);
-      secrets.put("signing-secret", signingSecret);
-      return secrets;
-    }
-
-    @Override
-    public String toString() {
-      return masked("Slack", secrets(), apiUrl);
-    }
   }
 
   /**

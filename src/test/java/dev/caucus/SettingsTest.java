@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.conversation.ConversationSettings;
 import dev.caucus.knowledge.KnowledgeSettings;
+import dev.caucus.slack.SlackSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class SettingsTest {
     ServerProperties.class,
     KnowledgeSettings.class,
     ConversationSettings.class,
-    ComingPlatforms.Slack.class,
+    SlackSettings.class,
     ComingPlatforms.Discord.class
   })
   @Import({ComingPlatforms.class})

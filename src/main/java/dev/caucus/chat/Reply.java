@@ -3,12 +3,24 @@ package dev.caucus.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the bot says to a turn; an adapter renders it whole, split if need be. */
-public record Reply(Visibility visibility, List<Block> blocks, Outcome outcome) {
+/**
+ * What the bot says to a turn; an adapter renders it whole, split if need be.
+ *
+ * @param kept under which id the reply is kept, so that it can be rated, shared or deleted later;
+ *     null if it is not kept
+ */
+public record Reply(
+    Visibility visibility, List<Block> blocks, Outcome outcome, @Nullable String kept) {
 
   public Reply {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A reply that is not kept. */
+  public Reply(Visibility visibility, List<Block> blocks, Outcome outcome) {
+    this(visibility, blocks, outcome, null);
   }
 
   /** A public reply. */
@@ -37,7 +49,12 @@ public record Reply(Visibility visibility, List<Block> blocks, Outcome outcome) 
   public Reply with(Block first) {
     List<Block> all = new ArrayList<>(blocks);
     all.addFirst(first);
-    return new Reply(visibility, all, outcome);
+    return new Reply(visibility, all, outcome, kept);
+  }
+
+  /** The same, kept under that id. */
+  public Reply keptAs(String id) {
+    return new Reply(visibility, blocks, outcome, id);
   }
 
   /** The whole reply as plain text, with numbered citations at the end. */

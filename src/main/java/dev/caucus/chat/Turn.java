@@ -31,11 +31,31 @@ public sealed interface Turn {
    *
    * @param event the platform's id of the event, by which a redelivery is recognised; null where
    *     the platform has none
+   * @param channel the channel in which the conversation takes place, for instance the one around a
+   *     thread, as the platform names it; null where there is none, as on a page
    */
-  record Origin(ConversationRef conversation, Participant participant, @Nullable String event) {}
+  record Origin(
+      ConversationRef conversation,
+      Participant participant,
+      @Nullable String event,
+      @Nullable String channel) {
 
-  /** Somebody wrote a message. */
+    /** A turn that takes place in no channel. */
+    public Origin(ConversationRef conversation, Participant participant, @Nullable String event) {
+      this(conversation, participant, event, null);
+    }
+  }
+
+  /** Somebody wrote a message to the bot. */
   record Said(Origin origin, String text) implements Turn {}
+
+  /**
+   * Somebody wrote a message to nobody in particular, or to somebody else.
+   *
+   * @param conversing whether the bot takes part in the conversation, so that the message may well
+   *     be meant for it
+   */
+  record Overheard(Origin origin, String text, boolean conversing) implements Turn {}
 
   /**
    * Somebody gave a command.

@@ -58,6 +58,7 @@ final class ConversationService implements TurnHandler {
   private List<Reply> reply(Turn turn) {
     return switch (turn) {
       case Said(var origin, var text) -> listen(origin, text);
+      case Turn.Overheard overheard -> List.of();
       case Commanded commanded -> obey(commanded);
       case Chose(var origin, var token) ->
           recommender.press(origin, token).orElseGet(() -> List.of(Notices.expired()));

@@ -28,6 +28,7 @@ final class Waiter implements TurnHandler {
       case Turn.Commanded commanded -> List.of(notice("not_found", "I do not know that command."));
       case Turn.Said(var origin, var text) -> listen(origin, text);
       case Turn.Chose(var origin, var token) -> press(origin, token.split(":"));
+      case Turn.Overheard overheard -> List.of();
       case Turn.Submitted submitted -> List.of();
     };
   }

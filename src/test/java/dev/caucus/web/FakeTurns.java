@@ -62,6 +62,7 @@ class FakeTurns implements TurnHandler {
       case Turn.Commanded(var origin, var command, var topic) when command.equals("recommend") ->
           List.of(topic.isEmpty() ? Dialogues.TOPICS : Dialogues.FIRST);
       case Turn.Commanded command -> List.of(notice("help", "Ask a question about the articles."));
+      case Turn.Overheard overheard -> List.of();
       case Turn.Submitted form -> List.of();
     };
   }

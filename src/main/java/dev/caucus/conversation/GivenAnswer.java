@@ -1,0 +1,23 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn.Origin;
+
+/**
+ * An answer that the bot has given.
+ *
+ * @param id what stands for it in the tokens of its buttons
+ * @param conversation where it was given
+ * @param asker the platform's id of whoever asked
+ * @param question what was asked
+ */
+public record GivenAnswer(
+    String id, ConversationRef conversation, String asker, String question, Reply reply) {
+
+  /** Whether it was given to whoever takes a turn now. */
+  public boolean isFor(Origin origin) {
+    return conversation.platform().equals(origin.conversation().platform())
+        && asker.equals(origin.participant().id());
+  }
+}
