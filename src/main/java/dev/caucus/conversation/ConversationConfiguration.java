@@ -3,9 +3,11 @@ package dev.caucus.conversation;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.store.Forgetful;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,8 +17,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConversationSettings.class)
+@EnableConfigurationProperties({ConversationSettings.class, LimitSettings.class})
 class ConversationConfiguration {
+
+  /** Whoever waits longer than that wonders whether they were heard. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Less than the half minute that Spring gives each phase of a shutdown. */
+  private static final Duration FAREWELL = Duration.ofSeconds(20);
 
   @Bean
   ConversationStore conversationStore(JdbcClient jdbc, Clock clock) {
@@ -24,13 +32,59 @@ class ConversationConfiguration {
   }
 
   @Bean
+  GivenAnswers givenAnswers(JdbcClient jdbc, ConversationStore conversations, Clock clock) {
+    return new JdbcGivenAnswers(jdbc, conversations, clock);
+  }
+
+  @Bean
+  ChannelRules channelRules(JdbcClient jdbc, Clock clock) {
+    return new JdbcChannelRules(jdbc, clock);
+  }
+
+  @Bean
+  Memory memory(ConversationStore store) {
+    return new Memory(store);
+  }
+
+  @Bean
+  Answering answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given) {
+    return new Answering(answerer, memory, given);
+  }
+
+  @Bean
+  Listening listening(Recommender recommender, Answering answering, ChannelRules rules) {
+    return new Listening(recommender, answering, rules);
+  }
+
+  @Bean
+  CaucusCommand caucusCommand(
+      ObjectProvider<Starters> starters, KnowledgeBase knowledge, ChannelRules rules, Clock clock) {
+    return new CaucusCommand(starters.getIfAvailable(() -> List::of), knowledge, rules, clock);
+  }
+
+  @Bean
   TurnHandler conversationService(
-      QuestionAnswerer answerer,
+      Memory memory,
+      LimitSettings limits,
+      Clock clock,
+      Listening listening,
+      Answering answering,
       Recommender recommender,
-      ConversationStore store,
-      ObjectProvider<Starters> starters) {
+      GivenAnswers given,
+      CaucusCommand caucus) {
     return new ConversationService(
-        answerer, recommender, new Memory(store), starters.getIfAvailable(() -> List::of));
+        memory,
+        new Limits(limits, clock),
+        listening,
+        answering,
+        recommender,
+        new AnswerButtons(given, listening),
+        caucus);
+  }
+
+  @Bean
+  Dispatcher dispatcher(TurnHandler handler) {
+    return new OrderlyDispatcher(handler, PATIENCE, FAREWELL);
   }
 
   /** A command at the terminal has nothing to forget: its conversations end with it. */

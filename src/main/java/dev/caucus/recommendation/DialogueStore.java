@@ -19,6 +19,17 @@ interface DialogueStore extends Forgetful {
   /** The dialogues that somebody has in a conversation, the one that was last touched first. */
   List<Dialogue> of(Owner owner);
 
+  /**
+   * The dialogues that somebody can go on with in any conversation of a platform, the one that was
+   * last touched first.
+   *
+   * @param starter the person's fingerprint
+   */
+  List<Touched> unfinished(String platform, String starter);
+
+  /** A dialogue and when it was last saved. */
+  record Touched(Dialogue dialogue, Instant when) {}
+
   /** Whether the dialogue of that id was saved at that time or later. */
   boolean isTouchedSince(String id, Instant time);
 

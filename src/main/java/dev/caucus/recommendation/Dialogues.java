@@ -8,6 +8,7 @@ import dev.caucus.recommendation.weighing.Outlook;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,11 @@ final class Dialogues {
   /** Those that somebody has in a conversation. */
   Theirs of(Owner owner) {
     return new Theirs(store.of(owner));
+  }
+
+  /** Those that somebody can go on with anywhere on a platform. */
+  List<DialogueStore.Touched> unfinished(String platform, String starter) {
+    return store.unfinished(platform, starter);
   }
 
   /** Waits for the name of a topic. */

@@ -59,6 +59,24 @@ final class JdbcDialogueStore implements DialogueStore {
   }
 
   @Override
+  public List<Touched> unfinished(String platform, String starter) {
+    return jdbc
+        .sql(
+            "select * from dialogue where platform = :platform and starter = :starter"
+                + " and state in ('OPEN', 'PARKED') order by touched desc, id")
+        .param("platform", platform)
+        .param("starter", starter)
+        .query((row, number) -> {
+          Instant touched = row.getObject("touched", OffsetDateTime.class).toInstant();
+          return Optional.ofNullable(read(row)).map(dialogue -> new Touched(dialogue, touched));
+        })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
   public boolean isTouchedSince(String id, Instant time) {
     return jdbc.sql("select count(*) from dialogue where id = :id and touched >= :time")
             .param("id", id)

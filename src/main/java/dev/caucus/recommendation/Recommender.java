@@ -1,6 +1,7 @@
 package dev.caucus.recommendation;
 
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.knowledge.Topic;
@@ -8,6 +9,8 @@ import dev.caucus.recommendation.Dialogue.Owner;
 import dev.caucus.recommendation.Dialogue.State;
 import dev.caucus.recommendation.TopicFinder.Asked;
 import dev.caucus.recommendation.weighing.Answers;
+import dev.caucus.store.Fingerprint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,22 @@ public final class Recommender {
    */
   public Optional<List<Reply>> press(Origin origin, String token) {
     return Token.read(token).map(pressed -> List.of(press(origin, pressed)));
+  }
+
+  /** What somebody can go on with anywhere on a platform, the latest first. */
+  public List<Unfinished> unfinished(String platform, Participant person) {
+    return dialogues.unfinished(platform, Fingerprint.of(person.id())).stream()
+        .map(touched -> unfinished(touched.dialogue(), touched.when()))
+        .toList();
+  }
+
+  private Unfinished unfinished(Dialogue dialogue, Instant touched) {
+    return new Unfinished(
+        dialogue.id(),
+        topics.title(dialogue.topic()),
+        dialogue.answers().values().size(),
+        dialogue.owner().conversation(),
+        touched);
   }
 
   private Reply press(Origin origin, Token token) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.recommendation.Dialogue.Owner;
 import dev.caucus.recommendation.Dialogue.State;
+import dev.caucus.recommendation.DialogueStore.Touched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,22 @@ abstract class DialogueStoreContract {
     pass(Duration.ofSeconds(1));
     store().save(tea.in(State.PARKED));
     assertThat(store().of(ANN)).extracting(Dialogue::topic).isEqualTo(List.of("tea", "coffee"));
+  }
+
+  @Test
+  void findsWhatSomebodyCanGoOnWithWhicheverTheConversation() {
+    Dialogue open = saved(Dialogue.begin(ANN, "tea"));
+    Instant opened = now();
+    pass(Duration.ofSeconds(1));
+    Owner elsewhere = new Owner("http", "d".repeat(64), ANN.starter());
+    Dialogue parked = saved(Dialogue.begin(elsewhere, "coffee").in(State.PARKED));
+    for (State over : List.of(State.CHOOSING, State.CONCLUDED, State.LEFT)) {
+      saved(Dialogue.begin(ANN, "juice").in(over));
+    }
+    saved(Dialogue.begin(BO, "tea"));
+    saved(Dialogue.begin(new Owner("slack", ANN.conversation(), ANN.starter()), "tea"));
+    assertThat(store().unfinished("http", ANN.starter()))
+        .containsExactly(new Touched(parked, now()), new Touched(open, opened));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what the buttons below an answer ask for, apart from what only the platform's adapter can
+ * do.
+ */
+final class AnswerButtons {
+
+  private final GivenAnswers given;
+  private final Listening listening;
+
+  AnswerButtons(GivenAnswers given, Listening listening) {
+    this.given = given;
+    this.listening = listening;
+  }
+
+  List<Reply> press(Origin origin, AnswerToken token) {
+    Optional<GivenAnswer> answer =
+        given.find(token.answer()).filter(found -> isWithin(found.conversation(), origin));
+    if (answer.isEmpty()) {
+      return List.of(Notices.expired());
+    }
+    return switch (token.deed()) {
+      case HELPFUL -> List.of(rate(answer.get(), origin, true));
+      case UNHELPFUL -> List.of(rate(answer.get(), origin, false));
+      case ASK ->
+          suggestion(answer.get(), token.position())
+              .map(question -> listening.asked(origin, question))
+              .orElseGet(() -> List.of(Notices.expired()));
+      case SHARE, DELETE -> List.of(Notices.expired());
+    };
+  }
+
+  private Reply rate(GivenAnswer answer, Origin by, boolean helpful) {
+    given.rate(answer.id(), by, helpful);
+    return Notices.rated(helpful);
+  }
+
+  private static Optional<String> suggestion(GivenAnswer given, int position) {
+    return given.reply().outcome() instanceof Outcome.Answer answer
+        ? answer.suggestions().stream().skip(position).findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether whoever presses is in the same workspace: ids begin with its own, before a slash. */
+  private static boolean isWithin(ConversationRef conversation, Origin origin) {
+    return conversation.platform().equals(origin.conversation().platform())
+        && workspace(conversation).equals(workspace(origin.conversation()));
+  }
+
+  private static String workspace(ConversationRef conversation) {
+    return conversation.id().split("/", 2)[0];
+  }
+}

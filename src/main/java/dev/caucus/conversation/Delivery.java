@@ -1,0 +1,86 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.chat.Turn;
+import dev.caucus.chat.TurnHandler;
+import dev.caucus.store.Fingerprint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One turn on its way to its answer and back.
+ *
+ * <p>A sign of work is shown before the answer or not at all, and never stays.
+ */
+final class Delivery {
+
+  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+  private final Turn turn;
+  private final ReplyChannel channel;
+  private boolean working;
+  private boolean answered;
+
+  Delivery(Turn turn, ReplyChannel channel) {
+    this.turn = turn;
+    this.channel = channel;
+  }
+
+  /** Has the turn answered and shows the answer; never throws. */
+  @Nullable Void deliver(TurnHandler handler) {
+    show(replies(handler));
+    return null;
+  }
+
+  /** Shows that the bot is at work, if it still is, and if anybody expects it to be. */
+  synchronized void showWork() {
+    boolean expected = !(turn instanceof Turn.Overheard overheard) || overheard.conversing();
+    if (answered || !expected) {
+      return;
+    }
+    working = true;
+    try {
+      channel.working();
+    } catch (Throwable e) {
+      logFailure(ErrorId.next(), "a sign of work could not be shown", e);
+    }
+  }
+
+  private List<Reply> replies(TurnHandler handler) {
+    try {
+      return handler.handle(turn);
+    } catch (Throwable e) {
+      String id = ErrorId.next();
+      logFailure(id, "a turn could not be answered", e);
+      return List.of(Notices.failed(id));
+    }
+  }
+
+  /** A turn that is not answered shows nothing, unless a sign of work has to vanish. */
+  private synchronized void show(List<Reply> replies) {
+    answered = true;
+    if (replies.isEmpty() && !working) {
+      return;
+    }
+    try {
+      channel.show(replies);
+    } catch (Throwable e) {
+      logFailure(ErrorId.next(), "a reply could not be shown", e);
+    }
+  }
+
+  private void logFailure(String errorId, String what, Throwable failure) {
+    ConversationRef conversation = turn.origin().conversation();
+    log.error(
+        "Error {} in {} conversation {}: {}",
+        errorId,
+        conversation.platform(),
+        Fingerprint.brief(conversation.id()),
+        what,
+        failure);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.chat.Turn;
+import dev.caucus.chat.TurnHandler;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Answers each turn on a thread of its own, after the turns of its conversation before it. */
+final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OrderlyDispatcher.class);
+
+  /** The web server stops in two phases below the highest; what it took on has to be finished. */
+  private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
+
+  private final TurnHandler handler;
+  private final Duration patience;
+  private final Duration farewell;
+  private final Executor threads;
+
+  /** The last turn of each conversation that has any under way. */
+  private final Map<ConversationRef, CompletableFuture<?>> underWay = new HashMap<>();
+
+  private boolean running = true;
+
+  /**
+   * A dispatcher that takes turns at once.
+   *
+   * @param patience how long a turn may take until a sign of work is shown
+   * @param farewell how long a shutdown waits for the turns under way
+   */
+  OrderlyDispatcher(TurnHandler handler, Duration patience, Duration farewell) {
+    this.handler = handler;
+    this.patience = patience;
+    this.farewell = farewell;
+    ThreadFactory factory = Thread.ofVirtual().name("turn-", 0).factory();
+    this.threads = task -> factory.newThread(task).start();
+  }
+
+  @Override
+  public void dispatch(Turn turn, ReplyChannel channel) {
+    ConversationRef conversation = turn.origin().conversation();
+    var delivery = new Delivery(turn, channel);
+    CompletableFuture<?> answered;
+    synchronized (underWay) {
+      if (!running) {
+        throw new RejectedExecutionException("the bot is shutting down");
+      }
+      answered =
+          underWay
+              .getOrDefault(conversation, CompletableFuture.completedFuture(null))
+              .handleAsync((before, failure) -> delivery.deliver(handler), threads);
+      underWay.put(conversation, answered);
+    }
+    answered.whenComplete((nothing, failure) -> forget(conversation, answered));
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
+        .execute(delivery::showWork);
+  }
+
+  private void forget(ConversationRef conversation, CompletableFuture<?> answered) {
+    synchronized (underWay) {
+      underWay.remove(conversation, answered);
+    }
+  }
+
+  @Override
+  public void start() {
+    synchronized (underWay) {
+      running = true;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    synchronized (underWay) {
+      return running;
+    }
+  }
+
+  @Override
+  public int getPhase() {
+    return AFTER_THE_WEB_SERVER;
+  }
+
+  /** Takes no more turns, and waits for those under way. */
+  @Override
+  public void stop() {
+    List<CompletableFuture<?>> last;
+    synchronized (underWay) {
+      running = false;
+      last = List.copyOf(underWay.values());
+    }
+    try {
+      CompletableFuture.allOf(last.toArray(CompletableFuture<?>[]::new))
+          .get(farewell.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      long left = last.stream().filter(answered -> !answered.isDone()).count();
+      log.warn("Turns in {} conversations were not answered before the end", left);
+    } catch (ExecutionException e) {
+      log.error("Error {}: a turn ended in an unforeseen way", ErrorId.next(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
