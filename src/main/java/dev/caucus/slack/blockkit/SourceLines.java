@@ -1,0 +1,63 @@
+package dev.caucus.slack.blockkit;
+
+import dev.caucus.chat.Citation;
+import dev.caucus.chat.Wording;
+import dev.caucus.conversation.Links;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes where the statements of a reply stand in the articles. */
+final class SourceLines {
+
+  /** A longer address leaves too little room for the words, and no article has one. */
+  private static final int LONGEST_ADDRESS = 1_000;
+
+  private final Links links;
+
+  SourceLines(Links links) {
+    this.links = links;
+  }
+
+  /** The sources under their heading; nothing if there are none. */
+  List<Line> of(List<Citation> citations) {
+    List<Line> lines = new ArrayList<>();
+    if (!citations.isEmpty()) {
+      lines.add(Line.of(new Span.Bold(Wording.say("slack.sources"))));
+    }
+    citations.forEach(citation -> lines.add(line(citation)));
+    return lines;
+  }
+
+  /** The number in a text that stands for a citation; the citation is null if it is not there. */
+  Span mark(int number, @Nullable Citation citation) {
+    return linked("[" + number + "]", citation);
+  }
+
+  private Line line(Citation citation) {
+    StringBuilder place = new StringBuilder();
+    if (!citation.heading().isEmpty()) {
+      place.append(" › ").append(Line.single(citation.heading()));
+    }
+    if (citation.author() != null) {
+      place.append(", ").append(Line.single(citation.author()));
+    }
+    if (citation.published() != null) {
+      place.append(", ").append(citation.published());
+    }
+    return Line.of(
+        new Span.Plain("[" + citation.number() + "] "),
+        linked(Line.single(citation.title()), citation),
+        new Span.Plain(place.toString()));
+  }
+
+  private Span linked(String text, @Nullable Citation citation) {
+    Optional<URI> address =
+        Optional.ofNullable(citation)
+            .flatMap(links::to)
+            .filter(each -> each.toASCIIString().length() <= LONGEST_ADDRESS);
+    return address.isPresent() ? new Span.Linked(text, address.get()) : new Span.Plain(text);
+  }
+}
