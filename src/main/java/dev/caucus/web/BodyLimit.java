@@ -20,6 +20,11 @@ class BodyLimit extends OncePerRequestFilter {
   static final int LIMIT = 64 * 1024;
 
   @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return SignedPaths.include(request);
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
