@@ -51,8 +51,7 @@ final class Calls {
 
   /** Calls what is worth nothing later. */
   <R extends SlackApiTextResponse> R soon(String team, String place, Method<R> method) {
-    return persistence.insist(
-        place, Patience.SHORT, false, () -> attempt(team, method, Set.of()));
+    return persistence.insist(place, Patience.SHORT, false, () -> attempt(team, method, Set.of()));
   }
 
   private <R extends SlackApiTextResponse> Result<R> attempt(

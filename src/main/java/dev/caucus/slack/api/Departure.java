@@ -28,8 +28,7 @@ final class Departure {
   private static Response watch(Chain chain) throws IOException {
     var departure = new Departure();
     try {
-      return chain.proceed(
-          chain.request().newBuilder().tag(Departure.class, departure).build());
+      return chain.proceed(chain.request().newBuilder().tag(Departure.class, departure).build());
     } catch (IOException e) {
       throw departure.departed.get() ? e : new NeverSent(e);
     }

@@ -18,8 +18,7 @@ final class Refusal {
           "token_revoked");
 
   /** A private channel looks like a missing one to whoever is not in it. */
-  private static final Set<String> NOT_A_MEMBER =
-      Set.of("channel_not_found", "not_in_channel");
+  private static final Set<String> NOT_A_MEMBER = Set.of("channel_not_found", "not_in_channel");
 
   private static final Set<String> GONE =
       Set.of(

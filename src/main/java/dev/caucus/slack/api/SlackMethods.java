@@ -43,11 +43,7 @@ public final class SlackMethods implements SlackApi {
   }
 
   SlackMethods(
-      Slack slack,
-      URI apiUrl,
-      BotTokens tokens,
-      TokenListener troubles,
-      Persistence persistence) {
+      Slack slack, URI apiUrl, BotTokens tokens, TokenListener troubles, Persistence persistence) {
     calls = new Calls(slack, tokens, troubles, persistence);
     responses = new ResponseUrls(slack, new SlackHosts(apiUrl), persistence);
   }
@@ -58,15 +54,14 @@ public final class SlackMethods implements SlackApi {
         .once(
             to,
             slack ->
-                slack.chatPostMessage(
-                    r ->
-                        r.channel(to.channel())
-                            .threadTs(to.thread())
-                            .text(message.text())
-                            .blocks(message.blocks())
-                            .mrkdwn(true)
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)))
+                slack.chatPostMessage(r ->
+                    r.channel(to.channel())
+                        .threadTs(to.thread())
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .mrkdwn(true)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)))
         .getTs();
   }
 
@@ -75,13 +70,12 @@ public final class SlackMethods implements SlackApi {
     calls.once(
         to,
         slack ->
-            slack.chatPostEphemeral(
-                r ->
-                    r.channel(to.channel())
-                        .threadTs(to.thread())
-                        .user(person)
-                        .text(message.text())
-                        .blocks(message.blocks())));
+            slack.chatPostEphemeral(r ->
+                r.channel(to.channel())
+                    .threadTs(to.thread())
+                    .user(person)
+                    .text(message.text())
+                    .blocks(message.blocks())));
   }
 
   @Override
@@ -89,12 +83,11 @@ public final class SlackMethods implements SlackApi {
     calls.repeatedly(
         at,
         slack ->
-            slack.chatUpdate(
-                r ->
-                    r.channel(at.channel())
-                        .ts(timestamp)
-                        .text(message.text())
-                        .blocks(message.blocks())));
+            slack.chatUpdate(r ->
+                r.channel(at.channel())
+                    .ts(timestamp)
+                    .text(message.text())
+                    .blocks(message.blocks())));
   }
 
   @Override
@@ -149,11 +142,8 @@ public final class SlackMethods implements SlackApi {
                 thread.team(),
                 thread.channelName(),
                 slack ->
-                    slack.assistantThreadsSetStatus(
-                        r ->
-                            r.channelId(thread.channel())
-                                .threadTs(thread.thread())
-                                .status(status))));
+                    slack.assistantThreadsSetStatus(r ->
+                        r.channelId(thread.channel()).threadTs(thread.thread()).status(status))));
   }
 
   @Override
@@ -167,11 +157,8 @@ public final class SlackMethods implements SlackApi {
                 thread.team(),
                 thread.channelName(),
                 slack ->
-                    slack.assistantThreadsSetSuggestedPrompts(
-                        r ->
-                            r.channelId(thread.channel())
-                                .threadTs(thread.thread())
-                                .prompts(shown))));
+                    slack.assistantThreadsSetSuggestedPrompts(r ->
+                        r.channelId(thread.channel()).threadTs(thread.thread()).prompts(shown))));
   }
 
   @Override
