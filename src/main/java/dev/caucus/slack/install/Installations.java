@@ -72,7 +72,9 @@ public final class Installations implements BotTokens {
 
   /** The ids of all workspaces in which the bot is installed. */
   public List<String> teams() {
-    return jdbc.sql("select team from slack_installation order by team").query(String.class).list();
+    return jdbc.sql("select team from slack_installation order by team")
+        .query((row, number) -> row.getString("team"))
+        .list();
   }
 
   /**
