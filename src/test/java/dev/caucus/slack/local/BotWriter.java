@@ -1,0 +1,67 @@
+package dev.caucus.slack.local;
+
+import com.google.gson.JsonArray;
+import org.jspecify.annotations.Nullable;
+
+/** Writes, changes and removes messages in the bot's name, and notes what it answered to. */
+final class BotWriter {
+
+  /** What to write. */
+  record Text(String text, JsonArray blocks) {}
+
+  /** Where it comes from: the method, and the response address if it was one. */
+  record Via(String method, @Nullable String responseUrl) {}
+
+  private final LocalSlack slack;
+
+  BotWriter(LocalSlack slack) {
+    this.slack = slack;
+  }
+
+  /** A message for everybody, or for one person alone. */
+  Message write(
+      Workspace workspace,
+      Channel channel,
+      Text text,
+      @Nullable String thread,
+      @Nullable String onlyFor,
+      Via via) {
+    Message message =
+        new Message(
+            channel.id(),
+            slack.ids().timestamp(),
+            workspace.botUser(),
+            workspace.botId(),
+            text.text(),
+            Elements.named(text.blocks(), slack.ids()),
+            thread,
+            onlyFor,
+            null,
+            null);
+    channel.add(message);
+    slack.ledger().add(Answer.Kind.POST, via.method(), message, via.responseUrl());
+    if (onlyFor == null) {
+      slack.events().message(workspace, message);
+    }
+    return message;
+  }
+
+  Message change(Workspace workspace, Message message, Text text, Via via) {
+    Channel channel = workspace.channelOfId(message.channel());
+    JsonArray blocks = Elements.named(text.blocks(), slack.ids());
+    Message changed = channel.change(message, text.text(), blocks, slack.ids().timestamp());
+    slack.ledger().add(Answer.Kind.UPDATE, via.method(), changed, via.responseUrl());
+    if (!message.isEphemeral()) {
+      slack.events().changed(workspace, message, changed);
+    }
+    return changed;
+  }
+
+  void remove(Workspace workspace, Message message, Via via) {
+    workspace.channelOfId(message.channel()).remove(message);
+    slack.ledger().add(Answer.Kind.DELETE, via.method(), message, via.responseUrl());
+    if (!message.isEphemeral()) {
+      slack.events().deleted(workspace, message);
+    }
+  }
+}

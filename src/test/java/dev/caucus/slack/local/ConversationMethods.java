@@ -1,0 +1,78 @@
+package dev.caucus.slack.local;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** Channels, the people in them, and reactions. */
+final class ConversationMethods {
+
+  private static final String READ = "channels:read,groups:read,im:read,mpim:read";
+  private static final String HISTORY = "channels:history,groups:history,im:history,mpim:history";
+
+  private final LocalSlack slack;
+
+  ConversationMethods(LocalSlack slack) {
+    this.slack = slack;
+  }
+
+  List<Method> all() {
+    return List.of(
+        Method.of("conversations.info", READ, ConversationMethods::info),
+        Method.of("conversations.members", READ, ConversationMethods::members),
+        Method.of("conversations.open", "im:write", ConversationMethods::open),
+        Method.of("conversations.replies", HISTORY, this::replies),
+        Method.of("users.info", "users:read", ConversationMethods::user),
+        Method.of("reactions.add", "reactions:write", ConversationMethods::react),
+        Method.of("reactions.remove", "reactions:write", ConversationMethods::react));
+  }
+
+  private static JsonObject info(Workspace workspace, Arguments arguments) {
+    Channel channel = Places.channel(workspace, arguments);
+    String person =
+        channel.kind() != Channel.Kind.DIRECT
+            ? null
+            : channel.members().stream()
+                .filter(member -> !member.equals(workspace.botUser()))
+                .findFirst()
+                .orElse(null);
+    return Json.object(
+        "channel", Json.with(channel.json(person), "is_member", channel.has(workspace.botUser())));
+  }
+
+  private static JsonObject members(Workspace workspace, Arguments arguments) {
+    Channel channel = Places.channel(workspace, arguments);
+    return Json.object(
+        "members", channel.members(), "response_metadata", Json.object("next_cursor", ""));
+  }
+
+  private static JsonObject open(Workspace workspace, Arguments arguments) {
+    String user = arguments.required("users", "users_list_not_supplied");
+    if (workspace.personOfId(user).isEmpty()) {
+      throw new Refusal("user_not_found");
+    }
+    Channel channel = workspace.direct(user);
+    return Json.object("channel", channel.json(user), "no_op", false, "already_open", false);
+  }
+
+  private JsonObject replies(Workspace workspace, Arguments arguments) {
+    Channel channel = Places.channel(workspace, arguments);
+    List<JsonObject> messages =
+        channel.thread(arguments.required("ts", "thread_not_found")).stream()
+            .map(message -> slack.events().told(workspace, message))
+            .toList();
+    if (messages.isEmpty()) {
+      throw new Refusal("thread_not_found");
+    }
+    return Json.object("messages", messages, "has_more", false);
+  }
+
+  private static JsonObject user(Workspace workspace, Arguments arguments) {
+    return Json.object("user", Places.person(workspace, arguments, "user").json());
+  }
+
+  private static JsonObject react(Workspace workspace, Arguments arguments) {
+    arguments.required("name", "no_reaction");
+    Places.message(workspace, arguments, "timestamp");
+    return new JsonObject();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.caucus.slack.local;
+
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the calls of Slack's methods. */
+final class WebApi {
+
+  static final String PATH = "/api/";
+
+  /** An answer in HTTP. */
+  private record Reply(int status, JsonObject body, Map<String, String> headers) {
+    static Reply ok(JsonObject body) {
+      return new Reply(200, body, Map.of());
+    }
+  }
+
+  private final LocalSlack slack;
+  private final Map<String, Method> methods = new HashMap<>();
+
+  WebApi(LocalSlack slack) {
+    this.slack = slack;
+    for (List<Method> some :
+        List.of(
+            new ChatMethods(slack).all(),
+            new ConversationMethods(slack).all(),
+            new ViewMethods(slack).all(),
+            AppMethods.all())) {
+      some.forEach(method -> methods.put(method.name(), method));
+    }
+  }
+
+  /** Answers one call of a method. */
+  void method(HttpExchange exchange) throws IOException {
+    String name = exchange.getRequestURI().getPath().substring(PATH.length());
+    Arguments arguments = arguments(exchange);
+    String token = token(exchange.getRequestHeaders(), arguments);
+    Workspace workspace = slack.ofToken(token);
+    Reply reply = withFaults(name, () -> call(name, exchange, token, workspace, arguments));
+    answer(exchange, name, caller(token, workspace), arguments.shown(), reply);
+  }
+
+  /** Answers what came to a response address. */
+  void responseUrl(HttpExchange exchange) throws IOException {
+    Arguments arguments = arguments(exchange);
+    String path = exchange.getRequestURI().getPath();
+    Reply reply =
+        withFaults(
+            Faults.RESPONSE_URL,
+            () -> {
+              try {
+                slack.responseUrls().answer(path, arguments.json());
+                return Reply.ok(Json.object("ok", true));
+              } catch (Refusal refusal) {
+                return new Reply(404, refusal.answer(), Map.of());
+              }
+            });
+    answer(exchange, Faults.RESPONSE_URL, path, arguments.shown(), reply);
+  }
+
+  private Reply call(
+      String name,
+      HttpExchange exchange,
+      @Nullable String token,
+      @Nullable Workspace workspace,
+      Arguments arguments) {
+    try {
+      if (name.equals("apps.connections.open")) {
+        return Reply.ok(openConnection(token, workspace));
+      }
+      if (name.equals("oauth.v2.access")) {
+        return Reply.ok(slack.oauth().access(exchange.getRequestHeaders(), arguments));
+      }
+      Method method = methods.get(name);
+      if (method == null) {
+        return Reply.ok(Json.object("ok", false, "error", "unknown_method", "req_method", name));
+      }
+      if (workspace == null) {
+        throw new Refusal(notAuthorized(token));
+      }
+      JsonObject answer = method.call(workspace, arguments);
+      return new Reply(200, answer, Map.of("x-oauth-scopes", workspace.scopeList()));
+    } catch (Refusal refusal) {
+      return Reply.ok(refusal.answer());
+    }
+  }
+
+  private JsonObject openConnection(@Nullable String token, @Nullable Workspace workspace) {
+    if (workspace != null) {
+      throw new Refusal("not_allowed_token_type");
+    }
+    if (!slack.appToken().equals(token)) {
+      throw new Refusal(notAuthorized(token));
+    }
+    return Json.object("ok", true, "url", slack.sockets().address());
+  }
+
+  private String notAuthorized(@Nullable String token) {
+    if (token == null || token.isBlank()) {
+      return "not_authed";
+    }
+    if (slack.appToken().equals(token)) {
+      return "not_allowed_token_type";
+    }
+    return slack.wasToken(token) ? "account_inactive" : "invalid_auth";
+  }
+
+  private Reply withFaults(String method, java.util.function.Supplier<Reply> usual) {
+    return switch (slack.faults().forCall(method)) {
+      case null -> usual.get();
+      case CallFault.RateLimit(var name, var share, int seconds) ->
+          new Reply(
+              429,
+              Json.object("ok", false, "error", "ratelimited"),
+              Map.of("Retry-After", Integer.toString(seconds)));
+      case CallFault.Refuse refuse -> Reply.ok(Json.object("ok", false, "error", refuse.error()));
+      case CallFault.BreakDown broken ->
+          new Reply(500, Json.object("ok", false, "error", "internal"), Map.of());
+      case CallFault.Delay(var name, var share, var delay) -> {
+        Reply reply = usual.get();
+        LocalSlack.pause(delay);
+        yield reply;
+      }
+    };
+  }
+
+  private String caller(@Nullable String token, @Nullable Workspace workspace) {
+    if (workspace != null) {
+      return workspace.team();
+    }
+    return slack.appToken().equals(token) ? "app" : "unknown";
+  }
+
+  private static Arguments arguments(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    return Arguments.read(
+        exchange.getRequestHeaders().getFirst("Content-Type"),
+        body,
+        exchange.getRequestURI().getRawQuery());
+  }
+
+  private static @Nullable String token(Headers headers, Arguments arguments) {
+    String authorization = headers.getFirst("Authorization");
+    return authorization != null && authorization.startsWith("Bearer ")
+        ? authorization.substring("Bearer ".length())
+        : arguments.text("token");
+  }
+
+  private void answer(
+      HttpExchange exchange, String method, String caller, JsonObject arguments, Reply reply)
+      throws IOException {
+    slack.note(
+        new Call(method, caller, arguments, reply.status(), reply.body(), slack.ids().now()));
+    byte[] body = Json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
+    try (exchange) {
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(reply.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
