@@ -3,6 +3,7 @@ package dev.caucus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.conversation.ConversationSettings;
+import dev.caucus.conversation.LimitSettings;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.slack.SlackSettings;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ class SettingsTest {
         "--caucus.knowledge.path=articles",
         "--caucus.knowledge.semantic=false",
         "--caucus.conversation.retention=12h",
+        "--caucus.limits.per-person=100000",
         "--caucus.slack.bot-token=xoxb-1",
         "--caucus.discord.gateway-url=ws://localhost:1",
         "--server.port=0",
@@ -109,6 +111,8 @@ class SettingsTest {
         "caucus.knowledge.semantic     | maybe | true or false",
         "caucus.conversation.retention | long  | 90d",
         "caucus.conversation.retention | PT5S  | 1 hour",
+        "caucus.limits.per-person      | many  | a whole number",
+        "caucus.limits.per-channel     | 0     | between 1 and 100000",
       })
   void refusesABadValueWithWhatIsAllowed(
       String name, String value, String allowed, CapturedOutput log) {
@@ -150,6 +154,7 @@ class SettingsTest {
     ServerProperties.class,
     KnowledgeSettings.class,
     ConversationSettings.class,
+    LimitSettings.class,
     SlackSettings.class,
     ComingPlatforms.Discord.class
   })

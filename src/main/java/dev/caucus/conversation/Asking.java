@@ -39,7 +39,8 @@ final class Asking {
               + " (?!(?:do|be|been|not|no|have|had|work|works|great|good|fine|fun|nice|cool|true|right"
               + "|ok|okay|also|just|probably|still|done|love|like|prefer|recommend|suggest|confirm"
               + "|relate|say|fixed|in|on|at|to)\\b)\\S+ \\S+"
-              + "|(?:do|have|will|may|must) (?:i|we|you|they|he|she|it|these|those|any|both|people)\\b)");
+              + "|do (?:i|we|you|they|these|those|any|both|people)\\b"
+              + "|(?:have|will|may|must) (?:i|we|you|they|he|she|it|these|those|any|both|people)\\b)");
 
   private static final Pattern REQUEST =
       Pattern.compile(

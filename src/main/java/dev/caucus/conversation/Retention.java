@@ -42,6 +42,10 @@ class Retention {
     int conversations = store.forgetConversationsBefore(old);
     int others = forgetful.stream().mapToInt(keeper -> keeper.forgetBefore(old)).sum();
     int events = store.forgetEventsBefore(now.minus(EVENTS));
-    log.debug("Forgot {} conversations, {} dialogues and {} events", conversations, others, events);
+    log.debug(
+        "Forgot {} conversations, {} dialogues and answers, and {} events",
+        conversations,
+        others,
+        events);
   }
 }

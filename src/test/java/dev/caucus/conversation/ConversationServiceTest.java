@@ -17,11 +17,9 @@ import dev.caucus.chat.Turn.Commanded;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.Turn.Submitted;
-import dev.caucus.recommendation.Recommenders;
 import dev.caucus.store.Fingerprint;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,13 +39,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ConversationServiceTest {
 
   private TestDatabase database;
-  private ConversationStore store;
   private ConversationService service;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     database = new TestDatabase(folder);
-    store = new JdbcConversationStore(database.client(), Clock.systemUTC());
     service = serviceWith(ConversationServiceTest::tellWhatWasAskedBefore);
   }
 
@@ -107,7 +103,7 @@ class ConversationServiceTest {
   void saysWhatItCanDo() {
     Reply reply = only(service.handle(new Commanded(origin("a"), "help", "")));
     assertThat(codeOf(reply)).isEqualTo("help");
-    assertThat(reply.text()).contains("/ask", "your own words", "• Is it free?");
+    assertThat(reply.text()).contains("/ask", "your own words", "• Is it free?").doesNotContain("/caucus");
   }
 
   @Test
@@ -198,11 +194,7 @@ class ConversationServiceTest {
   }
 
   private ConversationService serviceWith(QuestionAnswerer answerer) {
-    return new ConversationService(
-        answerer,
-        Recommenders.withoutTopics(database.client()),
-        new Memory(store),
-        () -> List.of("Is it free?"));
+    return Wiring.of(database.client(), answerer).service();
   }
 
   private static Answered tellWhatWasAskedBefore(String question, @Nullable Exchange before) {

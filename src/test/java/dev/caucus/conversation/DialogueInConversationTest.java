@@ -18,7 +18,6 @@ import dev.caucus.knowledge.index.ServedFolder;
 import dev.caucus.recommendation.Recommenders;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +43,10 @@ class DialogueInConversationTest {
     served = ServedFolder.of(Path.of("knowledge"), index);
     database = new TestDatabase(data);
     service =
-        new ConversationService(
-            (question, before) -> new Answered(answerTo(question), null),
-            Recommenders.on(served.knowledge(), database.client()),
-            new Memory(new JdbcConversationStore(database.client(), Clock.systemUTC())),
-            List::of);
+        Wiring.of(
+                database.client(), (question, before) -> new Answered(answerTo(question), null))
+            .with(Recommenders.on(served.knowledge(), database.client()))
+            .service();
   }
 
   @AfterEach

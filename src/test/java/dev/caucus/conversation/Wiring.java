@@ -1,0 +1,73 @@
+package dev.caucus.conversation;
+
+import dev.caucus.answer.QuestionAnswerer;
+import dev.caucus.chat.Starters;
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.NoKnowledge;
+import dev.caucus.recommendation.Recommender;
+import dev.caucus.recommendation.Recommenders;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The conversations as the bot has them, on one database. */
+record Wiring(
+    JdbcClient database,
+    QuestionAnswerer answerer,
+    Recommender recommender,
+    KnowledgeBase knowledge,
+    LimitSettings limits,
+    Clock clock) {
+
+  static final LimitSettings NO_LIMITS = new LimitSettings(100_000, 100_000);
+
+  private static final Starters STARTERS = () -> List.of("Is it free?");
+
+  static Wiring of(JdbcClient database, QuestionAnswerer answerer) {
+    return new Wiring(
+        database,
+        answerer,
+        Recommenders.withoutTopics(database),
+        new NoKnowledge(),
+        NO_LIMITS,
+        Clock.systemUTC());
+  }
+
+  Wiring with(Recommender recommender) {
+    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+  }
+
+  Wiring with(KnowledgeBase knowledge) {
+    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+  }
+
+  Wiring with(LimitSettings limits, Clock clock) {
+    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+  }
+
+  GivenAnswers given() {
+    return new JdbcGivenAnswers(database, store(), clock);
+  }
+
+  ChannelRules rules() {
+    return new JdbcChannelRules(database, clock);
+  }
+
+  ConversationStore store() {
+    return new JdbcConversationStore(database, clock);
+  }
+
+  ConversationService service() {
+    var memory = new Memory(store());
+    var answering = new Answering(answerer, memory, given());
+    var listening = new Listening(recommender, answering, rules());
+    return new ConversationService(
+        memory,
+        new Limits(limits, clock),
+        listening,
+        answering,
+        recommender,
+        new AnswerButtons(given(), listening),
+        new CaucusCommand(STARTERS, knowledge, rules(), clock));
+  }
+}
