@@ -97,7 +97,7 @@ final class Buttons {
     return ButtonElement.builder()
         .actionId(BlockKitRenderer.ANSWER + name)
         .value(new AnswerToken(deed, answer).written())
-        .text(Texts.plain(Wording.say("slack.offer." + name), LABEL))
+        .text(said("slack.offer." + name))
         .accessibilityLabel(Wording.say("slack.offer." + name + ".label"))
         .confirm(deed == Deed.DELETE ? confirmation() : null)
         .build();
@@ -114,7 +114,7 @@ final class Buttons {
   }
 
   private static PlainTextObject said(String key) {
-    return PlainTextObject.builder().text(Wording.say(key)).build();
+    return PlainTextObject.builder().text(Wording.say(key)).emoji(true).build();
   }
 
   private static ButtonElement button(

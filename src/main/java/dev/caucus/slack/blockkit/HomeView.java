@@ -64,7 +64,7 @@ public final class HomeView {
     String title = Texts.shortened(dialogue.title(), TITLE);
     return Line.of(
         new Span.Plain("• "),
-        dialogue.link() == null ? new Span.Bold(title) : new Span.Linked(title, dialogue.link()),
+        Span.linked(title, dialogue.link()),
         new Span.Plain(" · " + Wording.say("slack.home.answers", dialogue.answers()) + " · "),
         time(dialogue.touched()));
   }

@@ -54,10 +54,7 @@ final class ReplyBlocks {
     return switch (block) {
       case Block.Text text when headline.filter(text::equals).isPresent() -> headline(text);
       case Block.Text text -> Prose.MAIN.of(text(text));
-      case Block.Code(var language, var code, var citations) ->
-          Stream.concat(
-                  Fence.around(code).stream(), Prose.ASIDE.of(new Line(marks(citations))).stream())
-              .toList();
+      case Block.Code(var language, var code, var citations) -> code(code, citations);
       case Block.Citations(var citations) -> Prose.ASIDE.of(sources.of(citations));
       case Block.Items items -> (items.aside() ? Prose.ASIDE : Prose.MAIN).of(items(items));
       case Block.Tally(var bars) -> Prose.MAIN.of(bars.stream().map(BarLine::of).toList());
@@ -65,6 +62,12 @@ final class ReplyBlocks {
           buttons.choices(choices, aside ? Prose.ASIDE : Prose.MAIN);
       case Block.Notice(var text) -> Prose.MAIN.of(Line.plain(text));
     };
+  }
+
+  /** In a fence nothing can be a link, so the marks stand below it. */
+  private List<Part> code(String code, List<Integer> citations) {
+    Line marks = new Line(marks(citations).stream().skip(1).toList());
+    return Stream.concat(Fence.around(code).stream(), Prose.ASIDE.of(marks).stream()).toList();
   }
 
   /** What stands above the headline is small, so that the headline stands out. */

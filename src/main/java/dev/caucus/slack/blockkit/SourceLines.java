@@ -3,17 +3,12 @@ package dev.caucus.slack.blockkit;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Wording;
 import dev.caucus.conversation.Links;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes where the statements of a reply stand in the articles. */
 final class SourceLines {
-
-  /** A longer address leaves too little room for the words, and no article has one. */
-  private static final int LONGEST_ADDRESS = 1_000;
 
   private final Links links;
 
@@ -54,10 +49,6 @@ final class SourceLines {
   }
 
   private Span linked(String text, @Nullable Citation citation) {
-    Optional<URI> address =
-        Optional.ofNullable(citation)
-            .flatMap(links::to)
-            .filter(each -> each.toASCIIString().length() <= LONGEST_ADDRESS);
-    return address.isPresent() ? new Span.Linked(text, address.get()) : new Span.Plain(text);
+    return Span.linked(text, citation == null ? null : links.to(citation).orElse(null));
   }
 }

@@ -1,9 +1,22 @@
 package dev.caucus.slack.blockkit;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a line that looks the same throughout. */
 sealed interface Span {
+
+  /** A longer address leaves too little room for the words, and no article has one. */
+  int LONGEST_ADDRESS = 1_000;
+
+  /** A link; just the text if there is no address. */
+  static Span linked(String text, @Nullable URI address) {
+    if (address == null) {
+      return new Plain(text);
+    }
+    Linked linked = new Linked(text, address);
+    return linked.overhead() <= LONGEST_ADDRESS ? linked : new Plain(text);
+  }
 
   /** What people read. */
   String text();
