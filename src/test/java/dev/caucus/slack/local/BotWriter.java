@@ -12,10 +12,10 @@ final class BotWriter {
   /** Where it comes from: the method, and the response address if it was one. */
   record Via(String method, @Nullable String responseUrl) {}
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  BotWriter(LocalSlack slack) {
-    this.slack = slack;
+  BotWriter(Engine engine) {
+    this.engine = engine;
   }
 
   /** A message for everybody, or for one person alone. */
@@ -29,39 +29,39 @@ final class BotWriter {
     Message message =
         new Message(
             channel.id(),
-            slack.ids().timestamp(),
+            engine.ids().timestamp(),
             workspace.botUser(),
             workspace.botId(),
             text.text(),
-            Elements.named(text.blocks(), slack.ids()),
+            Elements.named(text.blocks(), engine.ids()),
             thread,
             onlyFor,
             null,
             null);
     channel.add(message);
-    slack.ledger().add(Answer.Kind.POST, via.method(), message, via.responseUrl());
+    engine.ledger().add(Answer.Kind.POST, via.method(), message, via.responseUrl());
     if (onlyFor == null) {
-      slack.events().message(workspace, message);
+      engine.events().message(workspace, message);
     }
     return message;
   }
 
   Message change(Workspace workspace, Message message, Text text, Via via) {
     Channel channel = workspace.channelOfId(message.channel());
-    JsonArray blocks = Elements.named(text.blocks(), slack.ids());
-    Message changed = channel.change(message, text.text(), blocks, slack.ids().timestamp());
-    slack.ledger().add(Answer.Kind.UPDATE, via.method(), changed, via.responseUrl());
+    JsonArray blocks = Elements.named(text.blocks(), engine.ids());
+    Message changed = channel.change(message, text.text(), blocks, engine.ids().timestamp());
+    engine.ledger().add(Answer.Kind.UPDATE, via.method(), changed, via.responseUrl());
     if (!message.isEphemeral()) {
-      slack.events().changed(workspace, message, changed);
+      engine.events().changed(workspace, message, changed);
     }
     return changed;
   }
 
   void remove(Workspace workspace, Message message, Via via) {
     workspace.channelOfId(message.channel()).remove(message);
-    slack.ledger().add(Answer.Kind.DELETE, via.method(), message, via.responseUrl());
+    engine.ledger().add(Answer.Kind.DELETE, via.method(), message, via.responseUrl());
     if (!message.isEphemeral()) {
-      slack.events().deleted(workspace, message);
+      engine.events().deleted(workspace, message);
     }
   }
 }

@@ -90,8 +90,10 @@ public final class Channel {
   }
 
   /** What one person alone sees in it. */
-  public synchronized List<Message> ephemerals(String user) {
-    return messages.values().stream().filter(message -> user.equals(message.onlyFor())).toList();
+  public synchronized List<Message> ephemerals(Person person) {
+    return messages.values().stream()
+        .filter(message -> person.id().equals(message.onlyFor()))
+        .toList();
   }
 
   /** The message of a timestamp, ephemeral or not. */

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Messages: written, changed, removed, and where they are. */
 final class ChatMethods {
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  ChatMethods(LocalSlack slack) {
-    this.slack = slack;
+  ChatMethods(Engine engine) {
+    this.engine = engine;
   }
 
   List<Method> all() {
@@ -24,14 +24,14 @@ final class ChatMethods {
 
   private JsonObject post(Workspace workspace, Arguments arguments) {
     Channel channel = Places.forWriting(workspace, arguments);
-    BotWriter.Text text = Content.of(arguments, BlockLimits.Surface.MESSAGE);
+    BotWriter.Text text = Content.message(arguments);
     String thread = thread(channel, arguments);
     Message message =
-        slack.writer().write(workspace, channel, text, thread, null, via("chat.postMessage"));
+        engine.writer().write(workspace, channel, text, thread, null, via("chat.postMessage"));
     return Json.object(
         "channel", channel.id(),
         "ts", message.ts(),
-        "message", slack.events().told(workspace, message));
+        "message", engine.events().told(workspace, message));
   }
 
   private static @Nullable String thread(Channel channel, Arguments arguments) {
@@ -48,27 +48,27 @@ final class ChatMethods {
     if (!channel.has(user)) {
       throw new Refusal("user_not_in_channel");
     }
-    BotWriter.Text text = Content.of(arguments, BlockLimits.Surface.MESSAGE);
+    BotWriter.Text text = Content.message(arguments);
     String thread = thread(channel, arguments);
     Message message =
-        slack.writer().write(workspace, channel, text, thread, user, via("chat.postEphemeral"));
+        engine.writer().write(workspace, channel, text, thread, user, via("chat.postEphemeral"));
     return Json.object("message_ts", message.ts());
   }
 
   private JsonObject update(Workspace workspace, Arguments arguments) {
     Message message = own(workspace, arguments, "cant_update_message");
-    BotWriter.Text text = Content.of(arguments, BlockLimits.Surface.MESSAGE);
-    Message changed = slack.writer().change(workspace, message, text, via("chat.update"));
+    BotWriter.Text text = Content.message(arguments);
+    Message changed = engine.writer().change(workspace, message, text, via("chat.update"));
     return Json.object(
         "channel", message.channel(),
         "ts", message.ts(),
         "text", changed.text(),
-        "message", slack.events().told(workspace, changed));
+        "message", engine.events().told(workspace, changed));
   }
 
   private JsonObject delete(Workspace workspace, Arguments arguments) {
     Message message = own(workspace, arguments, "cant_delete_message");
-    slack.writer().remove(workspace, message, via("chat.delete"));
+    engine.writer().remove(workspace, message, via("chat.delete"));
     return Json.object("channel", message.channel(), "ts", message.ts());
   }
 

@@ -9,10 +9,10 @@ final class ConversationMethods {
   private static final String READ = "channels:read,groups:read,im:read,mpim:read";
   private static final String HISTORY = "channels:history,groups:history,im:history,mpim:history";
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  ConversationMethods(LocalSlack slack) {
-    this.slack = slack;
+  ConversationMethods(Engine engine) {
+    this.engine = engine;
   }
 
   List<Method> all() {
@@ -58,7 +58,7 @@ final class ConversationMethods {
     Channel channel = Places.channel(workspace, arguments);
     List<JsonObject> messages =
         channel.thread(arguments.required("ts", "thread_not_found")).stream()
-            .map(message -> slack.events().told(workspace, message))
+            .map(message -> engine.events().told(workspace, message))
             .toList();
     if (messages.isEmpty()) {
       throw new Refusal("thread_not_found");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -54,11 +55,8 @@ public final class Deed {
 
   /** Whether the app acknowledged all of it by now. */
   public boolean isAcknowledged() {
-    return deliveries.stream().allMatch(delivery -> delivery.acknowledged().state() == SUCCESS);
+    return deliveries.stream().allMatch(delivery -> delivery.acknowledged().state() == Future.State.SUCCESS);
   }
-
-  private static final java.util.concurrent.Future.State SUCCESS =
-      java.util.concurrent.Future.State.SUCCESS;
 
   /** Waits until the app acknowledged all of it; fails if it never does. */
   public Deed awaitAcknowledged() {
@@ -72,6 +70,14 @@ public final class Deed {
         .map(delivery -> acknowledgement(delivery).latency())
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
+  }
+
+  /** How often the one that needed most attempts was sent until the app acknowledged it. */
+  public int attempts() {
+    return deliveries.stream()
+        .mapToInt(delivery -> acknowledgement(delivery).attempts())
+        .max()
+        .orElse(0);
   }
 
   /** What the app acknowledged the last of it with; empty if with nothing. */

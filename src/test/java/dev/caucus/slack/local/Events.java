@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells the app what happens in a workspace, as far as it may know. */
 final class Events {
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  Events(LocalSlack slack) {
-    this.slack = slack;
+  Events(Engine engine) {
+    this.engine = engine;
   }
 
   /** The event of a new message; none where the bot is not, or may not read. */
@@ -61,7 +61,7 @@ final class Events {
       @Nullable JsonObject after,
       @Nullable String deletedTs) {
     Channel channel = workspace.channelOfId(message.channel());
-    String ts = slack.ids().timestamp();
+    String ts = engine.ids().timestamp();
     JsonObject event =
         Json.object(
             "type",
@@ -114,11 +114,11 @@ final class Events {
             "view",
             home == null ? null : home.told(workspace),
             "event_ts",
-            slack.ids().timestamp()));
+            engine.ids().timestamp()));
   }
 
   List<Delivery> assistantOpened(Workspace workspace, Person person, Channel beside) {
-    String ts = slack.ids().timestamp();
+    String ts = engine.ids().timestamp();
     JsonObject thread =
         Json.object(
             "user_id", person.id(),
@@ -142,8 +142,8 @@ final class Events {
     return new Deed(
         workspace.channel("general"),
         null,
-        slack.ledger(),
-        slack.ledger().size(),
+        engine.ledger(),
+        engine.ledger().size(),
         Set.of(),
         deliveries);
   }
@@ -152,7 +152,7 @@ final class Events {
     if (!workspace.isInstalled() || (scope != null && !workspace.scopes().contains(scope))) {
       return List.of();
     }
-    return List.of(slack.deliver(Delivery.Kind.EVENT, wrapped(workspace, event)));
+    return List.of(engine.deliver(Delivery.Kind.EVENT, wrapped(workspace, event)));
   }
 
   private JsonObject wrapped(Workspace workspace, JsonObject event) {
@@ -170,7 +170,7 @@ final class Events {
         "type",
         "event_callback",
         "token",
-        LocalSlack.VERIFICATION_TOKEN,
+        Engine.VERIFICATION_TOKEN,
         "team_id",
         workspace.team(),
         "context_team_id",
@@ -180,15 +180,15 @@ final class Events {
         "event",
         event,
         "event_id",
-        slack.ids().next("Ev"),
+        engine.ids().next("Ev"),
         "event_time",
-        slack.ids().now().getEpochSecond(),
+        engine.ids().now().getEpochSecond(),
         "authorizations",
         List.of(authorization),
         "is_ext_shared_channel",
         false,
         "event_context",
-        "4-" + slack.ids().number());
+        "4-" + engine.ids().number());
   }
 
   /** A message as answers and events tell it. */

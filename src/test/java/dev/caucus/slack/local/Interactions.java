@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Tells the app what people do with commands, buttons, menus, shortcuts and forms. */
 final class Interactions {
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  Interactions(LocalSlack slack) {
-    this.slack = slack;
+  Interactions(Engine engine) {
+    this.engine = engine;
   }
 
   Deed command(Person person, Channel channel, String command, String text) {
-    long before = slack.ledger().size();
-    String responseUrl = slack.responseUrls().give(person, channel, null);
+    long before = engine.ledger().size();
+    String responseUrl = engine.responseUrls().give(person, channel, null);
     Workspace workspace = person.workspace();
     JsonObject payload =
         Json.object(
-            "token", LocalSlack.VERIFICATION_TOKEN,
+            "token", Engine.VERIFICATION_TOKEN,
             "team_id", workspace.team(),
             "team_domain", workspace.domain(),
             "channel_id", channel.id(),
@@ -33,23 +33,23 @@ final class Interactions {
             "api_app_id", LocalSlack.APP,
             "is_enterprise_install", "false",
             "response_url", responseUrl,
-            "trigger_id", slack.triggers().give(person.id()));
-    Delivery delivery = slack.deliver(Delivery.Kind.COMMAND, payload);
+            "trigger_id", engine.triggers().give(person.id()));
+    Delivery delivery = engine.deliver(Delivery.Kind.COMMAND, payload);
     answersDirectly(delivery, responseUrl);
-    return new Deed(channel, null, slack.ledger(), before, Set.of(responseUrl), List.of(delivery));
+    return new Deed(channel, null, engine.ledger(), before, Set.of(responseUrl), List.of(delivery));
   }
 
   private void answersDirectly(Delivery delivery, String responseUrl) {
     delivery
         .acknowledged()
         .thenAccept(acknowledgement ->
-            slack.responseUrls().acknowledged(responseUrl, acknowledgement.body()));
+            engine.responseUrls().acknowledged(responseUrl, acknowledgement.body()));
   }
 
   Deed click(Person person, Message message, String name, @Nullable String option) {
     Channel channel = person.workspace().channelOfId(message.channel());
-    long before = slack.ledger().size();
-    String responseUrl = slack.responseUrls().give(person, channel, message);
+    long before = engine.ledger().size();
+    String responseUrl = engine.responseUrls().give(person, channel, message);
     JsonObject element = element(message.element(name).orElse(null), name);
     JsonObject block = Elements.blockOf(message.blocks(), element);
     JsonObject payload =
@@ -67,17 +67,17 @@ final class Interactions {
             responseUrl,
             "actions",
             List.of(action(block, element, option)));
-    Delivery delivery = slack.deliver(Delivery.Kind.INTERACTION, payload);
+    Delivery delivery = engine.deliver(Delivery.Kind.INTERACTION, payload);
     Set<String> places =
         Set.of(
             responseUrl,
             Ledger.single(channel.id(), message.ts()),
             Ledger.thread(channel.id(), message.root()));
-    return new Deed(channel, null, slack.ledger(), before, places, List.of(delivery));
+    return new Deed(channel, null, engine.ledger(), before, places, List.of(delivery));
   }
 
   Deed click(Person person, View view, String name, @Nullable String option) {
-    long before = slack.ledger().size();
+    long before = engine.ledger().size();
     JsonObject element = element(view.element(name).orElse(null), name);
     JsonObject block = Elements.blockOf(view.blocks(), element);
     JsonObject payload =
@@ -89,11 +89,11 @@ final class Interactions {
             view.told(person.workspace()),
             "actions",
             List.of(action(block, element, option)));
-    Delivery delivery = slack.deliver(Delivery.Kind.INTERACTION, payload);
+    Delivery delivery = engine.deliver(Delivery.Kind.INTERACTION, payload);
     return new Deed(
         person.direct(),
         null,
-        slack.ledger(),
+        engine.ledger(),
         before,
         Set.of(person.direct().id()),
         List.of(delivery));
@@ -101,44 +101,44 @@ final class Interactions {
 
   Deed shortcut(Person person, Message message, String callback) {
     Channel channel = person.workspace().channelOfId(message.channel());
-    long before = slack.ledger().size();
-    String responseUrl = slack.responseUrls().give(person, channel, message);
+    long before = engine.ledger().size();
+    String responseUrl = engine.responseUrls().give(person, channel, message);
     JsonObject payload =
         Json.with(
             common(person, "message_action"),
             "callback_id",
             callback,
             "action_ts",
-            slack.ids().timestamp(),
+            engine.ids().timestamp(),
             "message_ts",
             message.ts(),
             "channel",
             Json.object("id", channel.id(), "name", shownName(channel)),
             "message",
-            slack.events().told(person.workspace(), message),
+            engine.events().told(person.workspace(), message),
             "response_url",
             responseUrl);
-    Delivery delivery = slack.deliver(Delivery.Kind.INTERACTION, payload);
+    Delivery delivery = engine.deliver(Delivery.Kind.INTERACTION, payload);
     Set<String> places = Set.of(responseUrl, Ledger.thread(channel.id(), message.root()));
-    return new Deed(channel, null, slack.ledger(), before, places, List.of(delivery));
+    return new Deed(channel, null, engine.ledger(), before, places, List.of(delivery));
   }
 
   Deed submit(Person person, View view, Map<String, String> entered) {
-    long before = slack.ledger().size();
+    long before = engine.ledger().size();
     Workspace workspace = person.workspace();
     JsonObject told =
         Json.with(
             view.told(workspace), "state", Json.object("values", State.of(view.blocks(), entered)));
     JsonObject payload =
         Json.with(common(person, "view_submission"), "view", told, "response_urls", List.of());
-    Delivery delivery = slack.deliver(Delivery.Kind.INTERACTION, payload);
+    Delivery delivery = engine.deliver(Delivery.Kind.INTERACTION, payload);
     delivery
         .acknowledged()
         .thenAccept(acknowledgement -> afterSubmission(workspace, view, acknowledgement.body()));
     return new Deed(
         person.direct(),
         null,
-        slack.ledger(),
+        engine.ledger(),
         before,
         Set.of(person.direct().id()),
         List.of(delivery));
@@ -166,13 +166,13 @@ final class Interactions {
         "api_app_id",
         LocalSlack.APP,
         "token",
-        LocalSlack.VERIFICATION_TOKEN,
+        Engine.VERIFICATION_TOKEN,
         "team",
         Json.object("id", workspace.team(), "domain", workspace.domain()),
         "is_enterprise_install",
         false,
         "trigger_id",
-        slack.triggers().give(person.id()));
+        engine.triggers().give(person.id()));
   }
 
   private static JsonObject container(Message message) {
@@ -188,7 +188,7 @@ final class Interactions {
   private JsonObject shownMessage(Workspace workspace, Message message) {
     return message.isEphemeral()
         ? Json.object("type", "message", "ts", message.ts(), "is_ephemeral", true)
-        : slack.events().told(workspace, message);
+        : engine.events().told(workspace, message);
   }
 
   private JsonObject action(JsonObject block, JsonObject element, @Nullable String option) {
@@ -201,7 +201,7 @@ final class Interactions {
             "text", element.get("text"),
             "value", Json.text(element, "value"),
             "style", Json.text(element, "style"),
-            "action_ts", slack.ids().timestamp());
+            "action_ts", engine.ids().timestamp());
     if (entered != null) {
       entered.entrySet().forEach(entry -> action.add(entry.getKey(), entry.getValue()));
     }

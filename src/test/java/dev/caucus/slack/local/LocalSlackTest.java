@@ -1,77 +1,35 @@
 package dev.caucus.slack.local;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
 import com.slack.api.socket_mode.SocketModeClient;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The real Bolt works against the local Slack. */
+/** The real Bolt works against the local Slack over a socket. */
 class LocalSlackTest {
 
   private final LocalSlack slack = LocalSlack.start();
   private final Person ann = slack.person("Ann");
   private final Channel general = slack.channel("general");
-  private SocketModeApp bot;
+  private final SocketModeApp bot;
+
+  LocalSlackTest() throws Exception {
+    bot =
+        new SocketModeApp(
+            slack.appToken(),
+            new SmallBot(slack).app(),
+            SocketModeClient.Backend.JavaWebSocket,
+            5);
+  }
 
   @BeforeEach
   void startBot() throws Exception {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    config.setProxyUrl(null);
-    App app =
-        new App(
-            AppConfig.builder()
-                .slack(Slack.getInstance(config))
-                .singleTeamBotToken(slack.botToken())
-                .build());
-    app.event(
-        AppMentionEvent.class,
-        (event, context) -> {
-          context
-              .client()
-              .chatPostMessage(call ->
-                  call.channel(event.getEvent().getChannel())
-                      .threadTs(event.getEvent().getTs())
-                      .text("Hello")
-                      .blocks(
-                          List.of(
-                              section(text -> text.text(markdownText("*Hello*"))),
-                              actions(row ->
-                                  row.elements(
-                                      List.of(
-                                          button(button ->
-                                              button
-                                                  .actionId("more")
-                                                  .value("1")
-                                                  .text(plainText("More")))))))));
-          return context.ack();
-        });
-    app.event(MessageEvent.class, (event, context) -> context.ack());
-    app.command(
-        "/ask", (command, context) -> context.ack("You asked " + command.getPayload().getText()));
-    app.blockAction(
-        "more",
-        (action, context) -> {
-          context.respond(response -> response.replaceOriginal(true).text("More it is"));
-          return context.ack();
-        });
-    bot = new SocketModeApp(slack.appToken(), app, SocketModeClient.Backend.JavaWebSocket, 5);
     bot.startAsync();
     await().until(() -> slack.connections() == 1);
   }
@@ -83,30 +41,77 @@ class LocalSlackTest {
   }
 
   @Test
-  void aMentionIsAnsweredInItsThread() {
+  void aMentionComesAsMessageAndAsMentionAndIsAnsweredInItsThread() {
     Deed mention = ann.says(general, "@Caucus hello").awaitAcknowledged();
 
-    assertThat(mention.payloads()).hasSize(2);
+    assertThat(mention.payloads())
+        .extracting(payload -> Json.text(Json.child(payload, "event"), "type"))
+        .containsExactly("message", "app_mention");
     assertThat(mention.posts()).isEqualTo(1);
-    assertThat(mention.shown())
-        .singleElement()
-        .satisfies(answer -> assertThat(answer.buttons()).containsExactly("More"));
+    assertThat(mention.shown().getFirst().thread()).isEqualTo(mention.message().ts());
+    assertThat(mention.shown().getFirst().buttons()).containsExactly("More", "Form");
   }
 
   @Test
   void aCommandIsAnsweredInItsAcknowledgement() {
-    Deed command = ann.runs(general, "/ask", "what now?").awaitAcknowledged();
+    Deed command = ann.runs(general, "/ask", "what & why?").awaitAcknowledged();
 
-    assertThat(Json.text(command.acknowledgement(), "text")).isEqualTo("You asked what now?");
-    await().untilAsserted(() -> assertThat(general.ephemerals(ann.id())).hasSize(1));
+    await().until(() -> command.posts() == 1);
+    assertThat(general.ephemerals(ann))
+        .extracting(Message::text)
+        .containsExactly("You asked what &amp; why?");
+    assertThat(general.messages()).isEmpty();
   }
 
   @Test
-  void aClickReplacesTheMessage() {
-    Message answer = ann.says(general, "@Caucus hello").awaitAcknowledged().shown().getFirst();
+  void aClickReplacesTheMessageInPlace() {
+    Deed click = ann.clicks(greeting(), "More").awaitAcknowledged();
 
-    Deed click = ann.clicks(answer, "More").awaitAcknowledged();
-
+    assertThat(click.posts()).isZero();
     assertThat(click.shown()).extracting(Message::text).containsExactly("More it is");
+    assertThat(general.history()).hasSize(3);
+  }
+
+  @Test
+  void aFormOpensAndIsGoneOnceItIsSubmitted() {
+    ann.clicks(greeting(), "Form").awaitAcknowledged();
+    View form = slack.workspace().openView(ann).orElseThrow();
+
+    Deed submission = ann.submits(form, Map.of("name", "Ann")).awaitAcknowledged();
+
+    assertThat(form.title()).isEqualTo("Your name");
+    JsonObject told = Json.child(submission.payloads().getFirst(), "view");
+    assertThat(Json.write(Json.child(told, "state"))).contains("\"value\":\"Ann\"");
+    await().until(() -> slack.workspace().openView(ann).isEmpty());
+  }
+
+  @Test
+  void aShortcutIsAnsweredToWhoeverUsedIt() {
+    Message message = ann.says(general, "Lunch?").message();
+
+    Deed shortcut = slack.person("Bob").uses("ask", message).awaitAcknowledged();
+
+    assertThat(shortcut.shown()).allMatch(Message::isEphemeral).hasSize(1);
+  }
+
+  @Test
+  void theHomeTabIsDrawnWhenItIsOpened() {
+    ann.opensHome().awaitAcknowledged();
+
+    assertThat(slack.workspace().home(ann).orElseThrow().readable()).contains("Welcome home");
+  }
+
+  @Test
+  void anUninstalledBotIsToldAndThenRefused() throws Exception {
+    String token = slack.botToken();
+
+    slack.workspace().uninstall().awaitAcknowledged();
+
+    assertThat(SmallBot.client(slack).methods(token).authTest(call -> call).getError())
+        .isEqualTo("account_inactive");
+  }
+
+  private Message greeting() {
+    return ann.says(general, "@Caucus hello").awaitAcknowledged().shown().getFirst();
   }
 }

@@ -15,16 +15,16 @@ final class OAuth {
 
   static final String AUTHORIZE = "/oauth/v2/authorize";
 
-  private final LocalSlack slack;
+  private final Engine engine;
   private final Map<String, Workspace> codes = new ConcurrentHashMap<>();
 
-  OAuth(LocalSlack slack) {
-    this.slack = slack;
+  OAuth(Engine engine) {
+    this.engine = engine;
   }
 
   /** What the app gets once somebody consented; good for one exchange. */
   String code(Workspace workspace) {
-    String code = "code-" + slack.ids().number();
+    String code = "code-" + engine.ids().number();
     codes.put(code, workspace);
     return code;
   }
@@ -32,7 +32,7 @@ final class OAuth {
   /** Consents at once, for the workspace in {@code team}, and sends the browser back. */
   void authorize(HttpExchange exchange) throws IOException {
     Arguments arguments = Arguments.read(null, "", exchange.getRequestURI().getRawQuery());
-    Workspace workspace = slack.workspace(arguments.text("team", LocalSlack.TEAM));
+    Workspace workspace = engine.workspace(arguments.text("team", LocalSlack.TEAM));
     String back =
         "%s?code=%s&state=%s"
             .formatted(
@@ -53,7 +53,7 @@ final class OAuth {
       byte[] decoded = Base64.getDecoder().decode(basic.substring("Basic ".length()));
       given = new String(decoded, StandardCharsets.UTF_8);
     }
-    if (!given.equals(LocalSlack.CLIENT_ID + ":" + slack.clientSecret())) {
+    if (!given.equals(LocalSlack.CLIENT_ID + ":" + LocalSlack.CLIENT_SECRET)) {
       throw new Refusal(
           given.startsWith(LocalSlack.CLIENT_ID + ":") ? "bad_client_secret" : "invalid_client_id");
     }

@@ -12,13 +12,13 @@ public final class Person {
 
   private final String id;
   private final String name;
-  private final LocalSlack slack;
+  private final Engine engine;
   private final Workspace workspace;
 
-  Person(String id, String name, LocalSlack slack, Workspace workspace) {
+  Person(String id, String name, Engine engine, Workspace workspace) {
     this.id = id;
     this.name = name;
-    this.slack = slack;
+    this.engine = engine;
     this.workspace = workspace;
   }
 
@@ -63,7 +63,7 @@ public final class Person {
     Message message =
         new Message(
             channel.id(),
-            slack.ids().timestamp(),
+            engine.ids().timestamp(),
             id,
             null,
             mrkdwn,
@@ -76,52 +76,52 @@ public final class Person {
   }
 
   private Deed written(Channel channel, Message message) {
-    long before = slack.ledger().size();
+    long before = engine.ledger().size();
     channel.add(message);
-    List<Delivery> deliveries = new ArrayList<>(slack.events().message(workspace, message));
+    List<Delivery> deliveries = new ArrayList<>(engine.events().message(workspace, message));
     if (channel.kind() != Channel.Kind.DIRECT && message.text().contains(workspace.mention())) {
-      deliveries.addAll(slack.events().mention(workspace, message));
+      deliveries.addAll(engine.events().mention(workspace, message));
     }
     Set<String> places =
         channel.kind() == Channel.Kind.DIRECT && message.thread() == null
             ? Set.of(Ledger.thread(channel.id(), message.ts()), channel.id())
             : Set.of(Ledger.thread(channel.id(), message.root()));
-    return new Deed(channel, message, slack.ledger(), before, places, deliveries);
+    return new Deed(channel, message, engine.ledger(), before, places, deliveries);
   }
 
   /** Uses a command such as {@code /ask}. */
   public Deed runs(Channel channel, String command, String text) {
-    return slack.interactions().command(this, channel, command, text);
+    return engine.interactions().command(this, channel, command, text);
   }
 
   /** Presses a button of a message: by its label, action id or value. */
   public Deed clicks(Message message, String button) {
-    return slack.interactions().click(this, message, button, null);
+    return engine.interactions().click(this, message, button, null);
   }
 
   /** Chooses from a menu or a list of a message: what by its label or value. */
   public Deed chooses(Message message, String menu, String option) {
-    return slack.interactions().click(this, message, menu, option);
+    return engine.interactions().click(this, message, menu, option);
   }
 
   /** Presses a button in a form or the home tab. */
   public Deed clicks(View view, String button) {
-    return slack.interactions().click(this, view, button, null);
+    return engine.interactions().click(this, view, button, null);
   }
 
   /** Chooses from a menu in a form or the home tab. */
   public Deed chooses(View view, String menu, String option) {
-    return slack.interactions().click(this, view, menu, option);
+    return engine.interactions().click(this, view, menu, option);
   }
 
   /** Uses a shortcut in the menu of a message. */
   public Deed uses(String shortcut, Message message) {
-    return slack.interactions().shortcut(this, message, shortcut);
+    return engine.interactions().shortcut(this, message, shortcut);
   }
 
   /** Submits a form with what was entered, by action id: text, or an option's value or label. */
   public Deed submits(View view, Map<String, String> entered) {
-    return slack.interactions().submit(this, view, entered);
+    return engine.interactions().submit(this, view, entered);
   }
 
   /** Closes a form without submitting it. */
@@ -131,17 +131,17 @@ public final class Person {
 
   /** Opens the bot's home tab. */
   public Deed opensHome() {
-    return deed(slack.events().homeOpened(workspace, this));
+    return deed(engine.events().homeOpened(workspace, this));
   }
 
   /** Opens the assistant's pane beside a channel. */
   public Deed opensAssistant(Channel beside) {
-    return deed(slack.events().assistantOpened(workspace, this, beside));
+    return deed(engine.events().assistantOpened(workspace, this, beside));
   }
 
   private Deed deed(List<Delivery> deliveries) {
     return new Deed(
-        direct(), null, slack.ledger(), slack.ledger().size(), Set.of(direct().id()), deliveries);
+        direct(), null, engine.ledger(), engine.ledger().size(), Set.of(direct().id()), deliveries);
   }
 
   JsonObject json() {

@@ -33,11 +33,11 @@ final class ResponseUrls {
     }
   }
 
-  private final LocalSlack slack;
+  private final Engine engine;
   private final Map<String, Given> given = new ConcurrentHashMap<>();
 
-  ResponseUrls(LocalSlack slack) {
-    this.slack = slack;
+  ResponseUrls(Engine engine) {
+    this.engine = engine;
   }
 
   /** An address for what somebody did. */
@@ -47,9 +47,9 @@ final class ResponseUrls {
             .formatted(
                 clicked == null ? "/commands" : "/actions",
                 person.workspace().team(),
-                slack.ids().number());
-    given.put(path, new Given(person, channel, clicked, slack.ids().now()));
-    return slack.address(path);
+                engine.ids().number());
+    given.put(path, new Given(person, channel, clicked, engine.ids().now()));
+    return engine.address(path);
   }
 
   /** What the bot sent to an address; refused like a method if it may not. */
@@ -59,19 +59,19 @@ final class ResponseUrls {
       throw new Refusal("expired_url");
     }
     synchronized (to) {
-      if (slack.ids().isOlderThan(to.at, GOOD_FOR)) {
+      if (engine.ids().isOlderThan(to.at, GOOD_FOR)) {
         throw new Refusal("expired_url");
       }
       if (++to.uses > USES) {
         throw new Refusal("used_url");
       }
-      carryOut(to, body, new BotWriter.Via("response_url", slack.address(path)));
+      carryOut(to, body, new BotWriter.Via("response_url", engine.address(path)));
     }
   }
 
   /** What the app answered right in its acknowledgement; the same rules, but no use counted. */
   void acknowledged(String address, JsonObject body) {
-    Given to = given.get(address.substring(slack.address("").length()));
+    Given to = given.get(address.substring(engine.address("").length()));
     if (to != null && (body.has("text") || body.has("blocks"))) {
       synchronized (to) {
         carryOut(to, body, new BotWriter.Via("acknowledgement", address));
@@ -85,12 +85,12 @@ final class ResponseUrls {
       if (original == null) {
         throw new Refusal("message_not_found");
       }
-      slack.writer().remove(to.workspace, original, via);
+      engine.writer().remove(to.workspace, original, via);
       return;
     }
-    BotWriter.Text text = Content.of(new Arguments(body), BlockLimits.Surface.MESSAGE);
+    BotWriter.Text text = Content.message(new Arguments(body));
     if (Json.isTrue(body, "replace_original") && original != null) {
-      slack.writer().change(to.workspace, original, text, via);
+      engine.writer().change(to.workspace, original, text, via);
     } else {
       write(to, body, text, via);
     }
@@ -100,7 +100,7 @@ final class ResponseUrls {
     boolean everybody = "in_channel".equals(Json.text(body, "response_type"));
     String thread = Json.text(body, "thread_ts");
     Message written =
-        slack
+        engine
             .writer()
             .write(
                 to.workspace,

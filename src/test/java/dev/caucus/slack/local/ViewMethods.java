@@ -1,16 +1,15 @@
 package dev.caucus.slack.local;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 
 /** Forms, home tabs, and the assistant's pane. */
 final class ViewMethods {
 
-  private final LocalSlack slack;
+  private final Engine engine;
 
-  ViewMethods(LocalSlack slack) {
-    this.slack = slack;
+  ViewMethods(Engine engine) {
+    this.engine = engine;
   }
 
   List<Method> all() {
@@ -35,7 +34,7 @@ final class ViewMethods {
   }
 
   private String trigger(Arguments arguments) {
-    return slack.triggers().use(arguments.required("trigger_id", "invalid_trigger_id"));
+    return engine.triggers().use(arguments.required("trigger_id", "invalid_trigger_id"));
   }
 
   private static JsonObject update(Workspace workspace, Arguments arguments) {
@@ -50,22 +49,12 @@ final class ViewMethods {
 
   private static JsonObject publish(Workspace workspace, Arguments arguments) {
     Person person = Places.person(workspace, arguments, "user_id");
-    JsonObject view = checked(arguments, "home");
+    JsonObject view = Content.view(arguments, "home");
     return told(workspace, workspace.views().publish(person.id(), view));
   }
 
   private static JsonObject form(Arguments arguments) {
-    return checked(arguments, "modal");
-  }
-
-  private static JsonObject checked(Arguments arguments, String type) {
-    JsonObject view = arguments.object("view", "invalid_arguments");
-    if (!type.equals(Json.text(view, "type"))) {
-      throw new Refusal("invalid_arguments");
-    }
-    JsonArray blocks = Json.list(view, "blocks");
-    Content.check(blocks, BlockLimits.Surface.VIEW);
-    return view;
+    return Content.view(arguments, "modal");
   }
 
   private static JsonObject told(Workspace workspace, View view) {

@@ -22,16 +22,16 @@ final class WebApi {
     }
   }
 
-  private final LocalSlack slack;
+  private final Engine engine;
   private final Map<String, Method> methods = new HashMap<>();
 
-  WebApi(LocalSlack slack) {
-    this.slack = slack;
+  WebApi(Engine engine) {
+    this.engine = engine;
     for (List<Method> some :
         List.of(
-            new ChatMethods(slack).all(),
-            new ConversationMethods(slack).all(),
-            new ViewMethods(slack).all(),
+            new ChatMethods(engine).all(),
+            new ConversationMethods(engine).all(),
+            new ViewMethods(engine).all(),
             AppMethods.all())) {
       some.forEach(method -> methods.put(method.name(), method));
     }
@@ -42,7 +42,7 @@ final class WebApi {
     String name = exchange.getRequestURI().getPath().substring(PATH.length());
     Arguments arguments = arguments(exchange);
     String token = token(exchange.getRequestHeaders(), arguments);
-    Workspace workspace = slack.ofToken(token);
+    Workspace workspace = engine.ofToken(token);
     Reply reply = withFaults(name, () -> call(name, exchange, token, workspace, arguments));
     answer(exchange, name, caller(token, workspace), arguments.shown(), reply);
   }
@@ -56,7 +56,7 @@ final class WebApi {
             Faults.RESPONSE_URL,
             () -> {
               try {
-                slack.responseUrls().answer(path, arguments.json());
+                engine.responseUrls().answer(path, arguments.json());
                 return Reply.ok(Json.object("ok", true));
               } catch (Refusal refusal) {
                 return new Reply(404, refusal.answer(), Map.of());
@@ -76,7 +76,7 @@ final class WebApi {
         return Reply.ok(openConnection(token, workspace));
       }
       if (name.equals("oauth.v2.access")) {
-        return Reply.ok(slack.oauth().access(exchange.getRequestHeaders(), arguments));
+        return Reply.ok(engine.oauth().access(exchange.getRequestHeaders(), arguments));
       }
       Method method = methods.get(name);
       if (method == null) {
@@ -96,24 +96,24 @@ final class WebApi {
     if (workspace != null) {
       throw new Refusal("not_allowed_token_type");
     }
-    if (!slack.appToken().equals(token)) {
+    if (!LocalSlack.APP_TOKEN.equals(token)) {
       throw new Refusal(notAuthorized(token));
     }
-    return Json.object("ok", true, "url", slack.sockets().address());
+    return Json.object("ok", true, "url", engine.sockets().address());
   }
 
   private String notAuthorized(@Nullable String token) {
     if (token == null || token.isBlank()) {
       return "not_authed";
     }
-    if (slack.appToken().equals(token)) {
+    if (LocalSlack.APP_TOKEN.equals(token)) {
       return "not_allowed_token_type";
     }
-    return slack.wasToken(token) ? "account_inactive" : "invalid_auth";
+    return engine.wasToken(token) ? "account_inactive" : "invalid_auth";
   }
 
   private Reply withFaults(String method, java.util.function.Supplier<Reply> usual) {
-    return switch (slack.faults().forCall(method)) {
+    return switch (engine.faults().forCall(method)) {
       case null -> usual.get();
       case CallFault.RateLimit(var name, var share, int seconds) ->
           new Reply(
@@ -125,7 +125,7 @@ final class WebApi {
           new Reply(500, Json.object("ok", false, "error", "internal"), Map.of());
       case CallFault.Delay(var name, var share, var delay) -> {
         Reply reply = usual.get();
-        LocalSlack.pause(delay);
+        Engine.pause(delay);
         yield reply;
       }
     };
@@ -135,7 +135,7 @@ final class WebApi {
     if (workspace != null) {
       return workspace.team();
     }
-    return slack.appToken().equals(token) ? "app" : "unknown";
+    return LocalSlack.APP_TOKEN.equals(token) ? "app" : "unknown";
   }
 
   private static Arguments arguments(HttpExchange exchange) throws IOException {
@@ -156,8 +156,8 @@ final class WebApi {
   private void answer(
       HttpExchange exchange, String method, String caller, JsonObject arguments, Reply reply)
       throws IOException {
-    slack.note(
-        new Call(method, caller, arguments, reply.status(), reply.body(), slack.ids().now()));
+    engine.note(
+        new Call(method, caller, arguments, reply.status(), reply.body(), engine.ids().now()));
     byte[] body = Json.write(reply.body()).getBytes(StandardCharsets.UTF_8);
     try (exchange) {
       exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");

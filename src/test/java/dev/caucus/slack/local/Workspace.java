@@ -35,7 +35,7 @@ public final class Workspace {
           "users:read");
 
   private final String team;
-  private final LocalSlack slack;
+  private final Engine engine;
   private final String botUser;
   private final String botId;
   private final Views views;
@@ -45,12 +45,12 @@ public final class Workspace {
   private volatile @Nullable String botToken;
   private volatile @Nullable String formerToken;
 
-  Workspace(String team, LocalSlack slack) {
+  Workspace(String team, Engine engine) {
     this.team = team;
-    this.slack = slack;
-    this.botUser = slack.ids().next("U");
-    this.botId = slack.ids().next("B");
-    this.views = new Views(slack.ids());
+    this.engine = engine;
+    this.botUser = engine.ids().next("U");
+    this.botId = engine.ids().next("B");
+    this.views = new Views(engine.ids());
     scopes.addAll(ALL_SCOPES);
     install();
   }
@@ -90,7 +90,7 @@ public final class Workspace {
 
   /** Gives the bot a new token. */
   public void install() {
-    botToken = "xoxb-%s-%d-local".formatted(team, slack.ids().number());
+    botToken = "xoxb-%s-%d-local".formatted(team, engine.ids().number());
   }
 
   void revoke() {
@@ -130,7 +130,7 @@ public final class Workspace {
   }
 
   private Person newPerson(String name) {
-    Person person = new Person(slack.ids().next("U"), name, slack, this);
+    Person person = new Person(engine.ids().next("U"), name, engine, this);
     people.put(person.id(), person);
     channels.values().stream()
         .filter(channel -> channel.name().equals("general"))
@@ -165,7 +165,7 @@ public final class Workspace {
 
   private Channel newChannel(String name, Channel.Kind kind) {
     String letter = kind == Channel.Kind.PUBLIC ? "C" : kind == Channel.Kind.PRIVATE ? "G" : "D";
-    Channel channel = new Channel(slack.ids().next(letter), name, kind, slack.clock());
+    Channel channel = new Channel(engine.ids().next(letter), name, kind, engine.clock());
     channel.join(botUser);
     if (kind != Channel.Kind.DIRECT) {
       people.keySet().forEach(channel::join);
@@ -214,6 +214,6 @@ public final class Workspace {
 
   /** Removes the bot from the workspace: its token is worth nothing any more. */
   public Deed uninstall() {
-    return slack.events().uninstalled(this);
+    return engine.events().uninstalled(this);
   }
 }
