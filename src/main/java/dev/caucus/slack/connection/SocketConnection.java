@@ -153,7 +153,7 @@ public final class SocketConnection {
   private String address(Slack slack) throws NotOpened {
     try {
       AppsConnectionsOpenResponse answer =
-          slack.methods(appToken).appsConnectionsOpen(request -> request);
+          TokenCheck.client(slack, appToken).appsConnectionsOpen(request -> request);
       if (!answer.isOk() || answer.getUrl() == null) {
         throw new NotOpened(Refusal.answered(answer.getError()));
       }

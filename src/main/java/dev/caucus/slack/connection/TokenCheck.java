@@ -1,6 +1,7 @@
 package dev.caucus.slack.connection;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
@@ -29,6 +30,16 @@ public final class TokenCheck {
     this.slack = slack;
     this.botToken = botToken;
     this.required = List.copyOf(required);
+  }
+
+  /**
+   * A client for a token of which nothing is known yet.
+   *
+   * <p>The SDK keeps statistics by team, and would ask whose the token is before each call with a
+   * bad one; so it is given a team that there is not.
+   */
+  static MethodsClient client(Slack slack, String token) {
+    return slack.methods(token, "unknown");
   }
 
   /** What Slack says of the token. */
@@ -74,7 +85,7 @@ public final class TokenCheck {
   /** Asks now. */
   public Result check() {
     try {
-      AuthTestResponse answer = slack.methods(botToken).authTest(request -> request);
+      AuthTestResponse answer = client(slack, botToken).authTest(request -> request);
       return answer.isOk() ? accepted(answer) : refused(Refusal.answered(answer.getError()));
     } catch (SlackApiException e) {
       return refused(Refusal.of(e));

@@ -2,6 +2,7 @@ package dev.caucus.slack.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppMentionEvent;
@@ -68,8 +69,10 @@ class EventsEndpointTest {
   void aCommandReachesTheAppAsItWasTyped(String text) throws Exception {
     HttpResponse<String> response = post(command(text));
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.body()).isEqualTo("“" + text + "”");
-    assertThat(response.headers().firstValue("content-type")).hasValue("text/plain;charset=utf-8");
+    assertThat(JsonParser.parseString(response.body()).getAsJsonObject().get("text").getAsString())
+        .isEqualTo("“" + text + "”");
+    assertThat(response.headers().firstValue("content-type"))
+        .hasValue("application/json;charset=utf-8");
   }
 
   @Test
