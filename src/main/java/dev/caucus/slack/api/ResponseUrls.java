@@ -3,6 +3,8 @@ package dev.caucus.slack.api;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.util.json.GsonFactory;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.slack.api.Result.Done;
 import dev.caucus.slack.api.Result.Effect;
 import dev.caucus.slack.api.Result.Failed;
@@ -34,14 +36,18 @@ final class ResponseUrls {
    * Sends an answer.
    *
    * @param repeatable whether sending it twice is the same as sending it once
+   * @throws NotDelivered also if the address is not Slack's
    */
   void send(String responseUrl, boolean repeatable, Map<String, Object> answer) {
-    // Whoever knows the address may write in its name, so the log has only its fingerprint.
+    if (!hosts.owns(responseUrl)) {
+      throw new NotDelivered(Reason.NOT_ALLOWED, "foreign_url");
+    }
+    // Whoever knows the address may write in the bot's name, so the log has its fingerprint alone.
     persistence.insist(
         "response/" + Fingerprint.brief(responseUrl),
         Patience.LONG,
         repeatable,
-        () -> hosts.owns(responseUrl) ? attempt(responseUrl, answer) : refused("foreign_url"));
+        () -> attempt(responseUrl, answer));
   }
 
   private Result<Boolean> attempt(String responseUrl, Map<String, Object> answer) {

@@ -155,7 +155,11 @@ class OAuthStatesTest {
   }
 
   private String cookie() {
-    return response.getHeaders().getOrDefault("Set-Cookie", List.of()).getFirst().replaceFirst(";.*", "");
+    return response
+        .getHeaders()
+        .getOrDefault("Set-Cookie", List.of())
+        .getFirst()
+        .replaceFirst(";.*", "");
   }
 
   private static OAuthCallbackRequest back(String state, String cookie) {

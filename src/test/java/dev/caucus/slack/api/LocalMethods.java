@@ -1,0 +1,67 @@
+package dev.caucus.slack.api;
+
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import dev.caucus.slack.blockkit.SlackMessage;
+import dev.caucus.slack.local.Channel;
+import dev.caucus.slack.local.LocalSlack;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A Slack on this machine, and its methods with time that passes at once. */
+final class LocalMethods implements AutoCloseable {
+
+  final LocalSlack slack = LocalSlack.start();
+  final Channel general = slack.channel("general");
+
+  /** What the calls waited for. */
+  final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+
+  /** Which tokens were refused, and why. */
+  final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
+
+  Pause pause = time -> {};
+
+  final Persistence persistence =
+      new Persistence(time -> {
+        pauses.add(time);
+        pause.last(time);
+      });
+
+  final SlackApi api = api(slack.apiUrl());
+
+  /** The methods at another address. */
+  SlackApi api(String url) {
+    URI address = URI.create(url);
+    return new SlackMethods(
+        SlackHttp.client(address),
+        address,
+        team -> team.equals(LocalSlack.TEAM) ? Optional.of(token) : Optional.empty(),
+        (team, code) -> troubles.add(team + " " + code),
+        persistence);
+  }
+
+  private final String token = slack.botToken();
+
+  Address place() {
+    return at(general);
+  }
+
+  static Address at(Channel channel) {
+    return Address.channel(LocalSlack.TEAM, channel.id());
+  }
+
+  static SlackMessage message(String text) {
+    return new SlackMessage(text, List.of(section(s -> s.text(markdownText("*" + text + "*")))));
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+  }
+}
