@@ -106,7 +106,8 @@ class CaucusCommandTest {
             • a3.md:3: Broken. Mend it.
             • a4.md:4: Broken. Mend it.
             • a5.md:5: Broken. Mend it.
-            and 2 more; the page of Caucus names them all.""");
+            and 2 more; the page of Caucus names them all.\
+            """);
   }
 
   @Test
@@ -117,8 +118,12 @@ class CaucusCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT10S, just now", "PT1M, 1 minute ago", "PT59M, 59 minutes ago", "PT1H, 1 hour ago",
-    "PT47H, 1 day ago", "P3D, 3 days ago"
+    "PT10S, just now",
+    "PT1M, 1 minute ago",
+    "PT59M, 59 minutes ago",
+    "PT1H, 1 hour ago",
+    "PT47H, 1 day ago",
+    "P3D, 3 days ago"
   })
   void tellsWhenTheArticlesChanged(Duration age, String words) {
     var status = new KnowledgeStatus(1, 2, NOW.minus(age), NOW, List.of(), null);

@@ -103,7 +103,9 @@ class ConversationServiceTest {
   void saysWhatItCanDo() {
     Reply reply = only(service.handle(new Commanded(origin("a"), "help", "")));
     assertThat(codeOf(reply)).isEqualTo("help");
-    assertThat(reply.text()).contains("/ask", "your own words", "• Is it free?").doesNotContain("/caucus");
+    assertThat(reply.text())
+        .contains("/ask", "your own words", "• Is it free?")
+        .doesNotContain("/caucus");
   }
 
   @Test

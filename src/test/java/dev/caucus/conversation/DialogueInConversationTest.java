@@ -43,8 +43,7 @@ class DialogueInConversationTest {
     served = ServedFolder.of(Path.of("knowledge"), index);
     database = new TestDatabase(data);
     service =
-        Wiring.of(
-                database.client(), (question, before) -> new Answered(answerTo(question), null))
+        Wiring.of(database.client(), (question, before) -> new Answered(answerTo(question), null))
             .with(Recommenders.on(served.knowledge(), database.client()))
             .service();
   }

@@ -45,8 +45,7 @@ class ReplyFormatTest {
   void readsEveryKindOfBlockAsItWasWritten() {
     Reply reply = new Reply(Visibility.PRIVATE, BLOCKS, new Outcome.Notice("a", "b"), "0123");
     assertThat(format.read(format.write(reply), "0123")).contains(reply);
-    assertThat(BLOCKS.stream().map(Block::getClass))
-        .containsAll(List.of(kindsOf(Block.class)));
+    assertThat(BLOCKS.stream().map(Block::getClass)).containsAll(List.of(kindsOf(Block.class)));
   }
 
   @ParameterizedTest

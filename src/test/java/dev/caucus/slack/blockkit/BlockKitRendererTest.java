@@ -69,8 +69,7 @@ class BlockKitRendererTest {
             .flatMap(Seen::mrkdwn)
             .toList();
     assertThat(sections)
-        .containsExactly(
-            paragraph + "\n\n" + paragraph, paragraph + "\n\n" + paragraph);
+        .containsExactly(paragraph + "\n\n" + paragraph, paragraph + "\n\n" + paragraph);
   }
 
   @Test

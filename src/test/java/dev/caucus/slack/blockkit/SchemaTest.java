@@ -42,8 +42,7 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("goldens")
   void isWhatSlackTakes(Path golden) throws IOException {
-    JsonElement drawn =
-        JsonParser.parseString(Files.readString(golden));
+    JsonElement drawn = JsonParser.parseString(Files.readString(golden));
     List<JsonObject> roots = new ArrayList<>();
     if (drawn instanceof JsonArray messages) {
       messages.forEach(each -> roots.add(root("blocks", each.getAsJsonObject().get("blocks"))));

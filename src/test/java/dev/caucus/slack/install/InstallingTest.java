@@ -24,10 +24,7 @@ import dev.caucus.slack.local.Message;
 import dev.caucus.slack.local.Workspace;
 import dev.caucus.store.TestDatabase;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -46,16 +43,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.util.HtmlUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Installing the bot in workspaces, the whole way through the real SDK. */
 @ExtendWith(OutputCaptureExtension.class)
 class InstallingTest {
 
-  private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
   private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
 
   @TempDir private Path folder;
@@ -69,8 +62,7 @@ class InstallingTest {
   @BeforeEach
   void start() {
     database = new TestDatabase(folder);
-    installations =
-        new Installations(database.client(), Clock.systemUTC(), slack.clientSecret());
+    installations = new Installations(database.client(), Clock.systemUTC(), slack.clientSecret());
     app = app(slack.clientSecret());
   }
 
@@ -83,29 +75,28 @@ class InstallingTest {
 
   @Test
   void installsItInAWorkspace() throws Exception {
-    MockHttpServletResponse done = install(ours);
+    MockHttpServletResponse done = browser().install(ours);
 
     assertThat(done.getStatus()).isEqualTo(200);
     assertThat(done.getContentAsString())
         .contains("Caucus is installed", "https://app.slack.com/client/" + ours.team());
     assertThat(installations.find(ours.team()))
         .get()
-        .satisfies(
-            kept -> {
-              assertThat(kept.token()).isEqualTo(ours.botToken());
-              assertThat(kept.botUser()).isEqualTo(ours.botUser());
-              assertThat(kept.bot()).isEqualTo(ours.botId());
-              assertThat(kept.app()).isEqualTo(LocalSlack.APP);
-              assertThat(kept.installer()).isEqualTo(ours.person("Ann").id());
-            });
+        .satisfies(kept -> {
+          assertThat(kept.token()).isEqualTo(ours.botToken());
+          assertThat(kept.botUser()).isEqualTo(ours.botUser());
+          assertThat(kept.bot()).isEqualTo(ours.botId());
+          assertThat(kept.app()).isEqualTo(LocalSlack.APP);
+          assertThat(kept.installer()).isEqualTo(ours.person("Ann").id());
+        });
     assertThat(installations.of(theirs.team())).isEmpty();
   }
 
   @Test
   void asksForWhatItNeedsAndSaysSo() throws Exception {
-    MockHttpServletResponse page = get(OAuthApp.INSTALL_PATH, Map.of(), "");
+    MockHttpServletResponse page = browser().get(OAuthApp.INSTALL_PATH, Map.of(), "");
 
-    assertThat(query(link(page)))
+    assertThat(InstallBrowser.query(InstallBrowser.link(page)))
         .containsEntry("scope", String.join(",", Scopes.BOT))
         .containsEntry("user_scope", "")
         .containsEntry("client_id", LocalSlack.CLIENT_ID)
@@ -115,8 +106,8 @@ class InstallingTest {
 
   @Test
   void actsInEachWorkspaceWithItsOwnToken() throws Exception {
-    install(ours);
-    install(theirs);
+    browser().install(ours);
+    browser().install(theirs);
     SlackApi api = api();
 
     api.post(general(ours), message("for us"));
@@ -131,8 +122,8 @@ class InstallingTest {
 
   @Test
   void handlesEachEventWithTheTokenOfItsWorkspace() throws Exception {
-    install(ours);
-    install(theirs);
+    browser().install(ours);
+    browser().install(theirs);
     List<String> tokens = new ArrayList<>();
     app.command(
         "/ask",
@@ -151,7 +142,7 @@ class InstallingTest {
 
   @Test
   void handlesNothingOfAWorkspaceThatDidNotInstallIt() throws Exception {
-    install(ours);
+    browser().install(ours);
     List<String> teams = new ArrayList<>();
     app.command(
         "/ask",
@@ -171,8 +162,8 @@ class InstallingTest {
 
   @Test
   void leavesAWorkspaceThatTookItAwayAndNoOther() throws Exception {
-    install(ours);
-    install(theirs);
+    browser().install(ours);
+    browser().install(theirs);
     installations.uninstalled(ours.team(), Clock.systemUTC().instant());
     SlackApi api = api();
 
@@ -186,16 +177,17 @@ class InstallingTest {
 
   @Test
   void isInstalledOnceMore() throws Exception {
-    install(ours);
+    browser().install(ours);
     ours.install();
-    install(ours);
+    browser().install(ours);
     assertThat(installations.of(ours.team())).contains(ours.botToken());
   }
 
   @Test
   void refusesAnotherBrowser() throws Exception {
-    Map<String, String> back = consent(ours, get(OAuthApp.INSTALL_PATH, Map.of(), ""));
-    MockHttpServletResponse elsewhere = get(OAuthApp.REDIRECT_PATH, back, "");
+    Map<String, String> back =
+        InstallBrowser.consent(ours, browser().get(OAuthApp.INSTALL_PATH, Map.of(), ""));
+    MockHttpServletResponse elsewhere = browser().get(OAuthApp.REDIRECT_PATH, back, "");
 
     assertThat(elsewhere.getStatus()).isEqualTo(400);
     assertThat(elsewhere.getContentAsString())
@@ -205,24 +197,29 @@ class InstallingTest {
 
   @Test
   void refusesTheSameWayBackTwice() throws Exception {
-    MockHttpServletResponse start = get(OAuthApp.INSTALL_PATH, Map.of(), "");
-    Map<String, String> back = consent(ours, start);
-    get(OAuthApp.REDIRECT_PATH, back, cookie(start));
+    MockHttpServletResponse start = browser().get(OAuthApp.INSTALL_PATH, Map.of(), "");
+    Map<String, String> back = InstallBrowser.consent(ours, start);
+    browser().get(OAuthApp.REDIRECT_PATH, back, InstallBrowser.cookie(start));
 
-    assertThat(get(OAuthApp.REDIRECT_PATH, back, cookie(start)).getStatus()).isEqualTo(400);
+    assertThat(
+            browser().get(OAuthApp.REDIRECT_PATH, back, InstallBrowser.cookie(start)).getStatus())
+        .isEqualTo(400);
   }
 
   @Test
   void refusesAnAddressThatNobodyWasSentTo() throws Exception {
-    assertThat(get(OAuthApp.REDIRECT_PATH, Map.of(), "").getStatus()).isEqualTo(400);
-    assertThat(get(OAuthApp.REDIRECT_PATH, Map.of("code", "x", "state", "y"), "").getStatus())
+    assertThat(browser().get(OAuthApp.REDIRECT_PATH, Map.of(), "").getStatus()).isEqualTo(400);
+    assertThat(
+            browser()
+                .get(OAuthApp.REDIRECT_PATH, Map.of("code", "x", "state", "y"), "")
+                .getStatus())
         .isEqualTo(400);
   }
 
   @Test
   void takesNoForAnAnswer() throws Exception {
     MockHttpServletResponse page =
-        get(OAuthApp.REDIRECT_PATH, Map.of("error", "access_denied"), "");
+        browser().get(OAuthApp.REDIRECT_PATH, Map.of("error", "access_denied"), "");
 
     assertThat(page.getStatus()).isEqualTo(400);
     assertThat(page.getContentAsString()).contains("Nothing was installed");
@@ -232,7 +229,7 @@ class InstallingTest {
   void saysWhatSlackSays(CapturedOutput log) throws Exception {
     app.stop();
     app = app("a wrong secret");
-    MockHttpServletResponse page = install(ours);
+    MockHttpServletResponse page = browser().install(ours);
 
     assertThat(page.getStatus()).isEqualTo(400);
     assertThat(page.getContentAsString()).contains("bad_client_secret", "client secret");
@@ -242,14 +239,14 @@ class InstallingTest {
   @Test
   void keepsNoTokenThatSlackDoesNotKnow() throws Exception {
     slack.faults().refuse("auth.test", 1, "invalid_auth");
-    assertThat(install(ours).getStatus()).isEqualTo(400);
+    assertThat(browser().install(ours).getStatus()).isEqualTo(400);
     assertThat(installations.teams()).isEmpty();
   }
 
   @Test
   void givesAnErrorIdWhenSomethingFails(CapturedOutput log) throws Exception {
     slack.faults().rateLimit("oauth.v2.access", 1, 30);
-    MockHttpServletResponse page = install(ours);
+    MockHttpServletResponse page = browser().install(ours);
 
     assertThat(page.getStatus()).isEqualTo(500);
     Matcher id = Pattern.compile("error id (\\w{8})").matcher(page.getContentAsString());
@@ -260,14 +257,14 @@ class InstallingTest {
   @Test
   void namesTheScopesThatAWorkspaceDidNotGrant(CapturedOutput log) throws Exception {
     ours.grant(Set.of("chat:write", "commands"));
-    install(ours);
+    browser().install(ours);
     assertThat(log).contains("did not grant the scopes [app_mentions:read, assistant:write");
   }
 
   @Test
   void showsNothingButItsOwnWords() throws Exception {
     MockHttpServletResponse page =
-        get(OAuthApp.REDIRECT_PATH, Map.of("error", "<script>alert(1)</script>"), "");
+        browser().get(OAuthApp.REDIRECT_PATH, Map.of("error", "<script>alert(1)</script>"), "");
 
     assertThat(page.getContentAsString()).doesNotContain("<script", "alert");
     assertThat(page.getStatus()).isEqualTo(400);
@@ -275,21 +272,22 @@ class InstallingTest {
 
   @Test
   void showsPagesThatLoadAndRunNothing() throws Exception {
-    MockHttpServletResponse page = get(OAuthApp.INSTALL_PATH, Map.of(), "");
+    MockHttpServletResponse page = browser().get(OAuthApp.INSTALL_PATH, Map.of(), "");
 
     assertThat(page.getContentAsString()).doesNotContain("src=", "<script", "style=", "<link");
     assertThat(page.getHeader("Content-Security-Policy"))
         .contains("default-src 'none'", "frame-ancestors 'none'", "'sha256-" + styleOf(page));
     assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(page.getContentType()).isEqualTo("text/html;charset=utf-8");
+    assertThat(page.getContentType()).isEqualTo("text/html; charset=utf-8");
   }
 
   @Test
   void tellsNoLogAnySecret(CapturedOutput log) throws Exception {
-    Map<String, String> back = consent(theirs, get(OAuthApp.INSTALL_PATH, Map.of(), ""));
-    get(OAuthApp.REDIRECT_PATH, back, "");
-    install(ours);
+    Map<String, String> back =
+        InstallBrowser.consent(theirs, browser().get(OAuthApp.INSTALL_PATH, Map.of(), ""));
+    browser().get(OAuthApp.REDIRECT_PATH, back, "");
+    browser().install(ours);
 
     assertThat(log.getAll())
         .doesNotContain(slack.clientSecret())
@@ -315,8 +313,7 @@ class InstallingTest {
     URI apiUrl = URI.create(slack.apiUrl());
     Slack client = SlackHttp.client(apiUrl);
     var made =
-        new App(
-            AppConfig.builder().slack(client).signingSecret(slack.signingSecret()).build());
+        new App(AppConfig.builder().slack(client).signingSecret(slack.signingSecret()).build());
     var oauth =
         new OAuthApp(
             LocalSlack.CLIENT_ID,
@@ -327,40 +324,13 @@ class InstallingTest {
     return made;
   }
 
+  private InstallBrowser browser() {
+    return new InstallBrowser(app);
+  }
+
   private SlackApi api() {
     URI apiUrl = URI.create(slack.apiUrl());
-    return new SlackMethods(
-        SlackHttp.client(apiUrl), apiUrl, installations, (team, code) -> {});
-  }
-
-  private MockHttpServletResponse install(Workspace workspace) throws Exception {
-    MockHttpServletResponse start = get(OAuthApp.INSTALL_PATH, Map.of(), "");
-    return get(OAuthApp.REDIRECT_PATH, consent(workspace, start), cookie(start));
-  }
-
-  /** What the browser comes back with after somebody consented. */
-  private static Map<String, String> consent(Workspace workspace, MockHttpServletResponse start)
-      throws Exception {
-    URI consent = URI.create(link(start) + "&team=" + workspace.team());
-    try (HttpClient browser = HttpClient.newHttpClient()) {
-      var answer =
-          browser.send(
-              java.net.http.HttpRequest.newBuilder(consent).build(), BodyHandlers.discarding());
-      return query(answer.headers().firstValue("Location").orElseThrow());
-    }
-  }
-
-  private MockHttpServletResponse get(String path, Map<String, String> query, String cookie)
-      throws Exception {
-    var request = new MockHttpServletRequest("GET", path);
-    request.setServletPath(path);
-    query.forEach(request::setParameter);
-    if (!cookie.isEmpty()) {
-      request.addHeader("Cookie", cookie);
-    }
-    var response = new MockHttpServletResponse();
-    new InstallServlet(app).doGet(request, response);
-    return response;
+    return new SlackMethods(SlackHttp.client(apiUrl), apiUrl, installations, (team, code) -> {});
   }
 
   /** Uses a command in a workspace, as Slack would send it. */
@@ -373,13 +343,11 @@ class InstallingTest {
             .getFirst();
     String body =
         payload.entrySet().stream()
-            .map(
-                entry ->
-                    entry.getKey() + "=" + URLEncoder.encode(entry.getValue().getAsString(), UTF_8))
+            .map(entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue().getAsString(), UTF_8))
             .collect(Collectors.joining("&"));
     String now = String.valueOf(Clock.systemUTC().instant().getEpochSecond());
-    String signature =
-        new SlackSignature.Generator(slack.signingSecret()).generate(now, body);
+    String signature = new SlackSignature.Generator(slack.signingSecret()).generate(now, body);
     var request =
         HttpRequest.builder()
             .requestUri("/slack/events")
@@ -403,28 +371,6 @@ class InstallingTest {
 
   private static SlackMessage message(String text) {
     return new SlackMessage(text, List.of());
-  }
-
-  private static String link(MockHttpServletResponse page) throws Exception {
-    Matcher link = LINK.matcher(page.getContentAsString());
-    assertThat(link.find()).isTrue();
-    return HtmlUtils.htmlUnescape(link.group(1));
-  }
-
-  private static String cookie(MockHttpServletResponse page) {
-    return String.valueOf(page.getHeader("Set-Cookie")).replaceFirst(";.*", "");
-  }
-
-  private static Map<String, String> query(String url) {
-    return UriComponentsBuilder.fromUriString(url).build().getQueryParams().toSingleValueMap()
-        .entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry ->
-                    entry.getValue() == null
-                        ? ""
-                        : URLDecoder.decode(entry.getValue(), UTF_8)));
   }
 
   private static String styleOf(MockHttpServletResponse page) throws Exception {
