@@ -23,10 +23,7 @@ class FaultsTest {
   FaultsTest() throws Exception {
     bot =
         new SocketModeApp(
-            slack.appToken(),
-            new SmallBot(slack).app(),
-            SocketModeClient.Backend.JavaWebSocket,
-            5);
+            slack.appToken(), new SmallBot(slack).app(), SocketModeClient.Backend.JavaWebSocket, 5);
   }
 
   @BeforeEach

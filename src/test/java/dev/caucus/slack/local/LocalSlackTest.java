@@ -22,10 +22,7 @@ class LocalSlackTest {
   LocalSlackTest() throws Exception {
     bot =
         new SocketModeApp(
-            slack.appToken(),
-            new SmallBot(slack).app(),
-            SocketModeClient.Backend.JavaWebSocket,
-            5);
+            slack.appToken(), new SmallBot(slack).app(), SocketModeClient.Backend.JavaWebSocket, 5);
   }
 
   @BeforeEach

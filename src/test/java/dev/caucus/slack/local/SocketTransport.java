@@ -64,6 +64,7 @@ final class SocketTransport implements Transport {
     } else {
       unacknowledged.remove(envelope);
       waiting.add(new Waiting(delivery, retry));
+      sendWaiting(); // if a socket was opened meanwhile, it found nothing
     }
   }
 
@@ -85,7 +86,11 @@ final class SocketTransport implements Transport {
   }
 
   private void sendWaiting() {
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+    while (sockets.connections() > 0) {
+      Waiting next = waiting.poll();
+      if (next == null) {
+        return;
+      }
       if (!next.delivery().acknowledged().isDone()) {
         send(next.delivery(), next.retry(), UUID.randomUUID().toString());
       }
