@@ -51,9 +51,9 @@ public final class Faults {
     return this;
   }
 
-  /** Cuts the socket after every so many envelopes without a word; 0 for never. */
-  public Faults cutEvery(int envelopes) {
-    cutEvery = envelopes;
+  /** Cuts all sockets without a word after every so many acknowledgements; 0 for never. */
+  public Faults cutEvery(int acknowledgements) {
+    cutEvery = acknowledgements;
     return this;
   }
 

@@ -3,13 +3,10 @@ package dev.caucus.slack.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on demand reaches the real Bolt. */
@@ -18,19 +15,10 @@ class FaultsTest {
   private final LocalSlack slack = LocalSlack.start();
   private final Person ann = slack.person("Ann");
   private final Channel general = slack.channel("general");
-  private final SocketModeApp bot;
+  private final SocketBot bot;
 
   FaultsTest() throws Exception {
-    bot =
-        new SocketModeApp(
-            slack.appToken(), new SmallBot(slack).app(), SocketModeClient.Backend.JavaWebSocket, 5);
-  }
-
-  @BeforeEach
-  void startBot() throws Exception {
-    bot.startAsync();
-    bot.getClient().setAutoReconnectOnCloseEnabled(true);
-    await().until(() -> slack.connections() == 1);
+    bot = new SocketBot(slack);
   }
 
   @AfterEach

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
-import com.slack.api.socket_mode.SocketModeClient;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The real Bolt works against the local Slack over a socket. */
@@ -17,18 +14,10 @@ class LocalSlackTest {
   private final LocalSlack slack = LocalSlack.start();
   private final Person ann = slack.person("Ann");
   private final Channel general = slack.channel("general");
-  private final SocketModeApp bot;
+  private final SocketBot bot;
 
   LocalSlackTest() throws Exception {
-    bot =
-        new SocketModeApp(
-            slack.appToken(), new SmallBot(slack).app(), SocketModeClient.Backend.JavaWebSocket, 5);
-  }
-
-  @BeforeEach
-  void startBot() throws Exception {
-    bot.startAsync();
-    await().until(() -> slack.connections() == 1);
+    bot = new SocketBot(slack);
   }
 
   @AfterEach

@@ -32,6 +32,7 @@ final class SocketServer extends WebSocketServer {
   private final CountDownLatch started = new CountDownLatch(1);
   private volatile Consumer<String> onText = text -> {};
   private volatile Runnable onOpened = () -> {};
+  private volatile Consumer<WebSocket> onClosed = socket -> {};
 
   SocketServer(String app, Faults faults) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -53,9 +54,10 @@ final class SocketServer extends WebSocketServer {
     return this;
   }
 
-  void listen(Consumer<String> text, Runnable socketOpened) {
+  void listen(Consumer<String> text, Runnable socketOpened, Consumer<WebSocket> socketClosed) {
     onText = text;
     onOpened = socketOpened;
+    onClosed = socketClosed;
   }
 
   /** An address for one socket. */
@@ -74,12 +76,13 @@ final class SocketServer extends WebSocketServer {
     return opened.get();
   }
 
-  /** Sends to one of the sockets, each in its turn; false if there is none. */
-  boolean send(String text) {
+  /** Sends to one of the sockets, each in its turn, after a word to it; false if there is none. */
+  boolean send(String text, Consumer<WebSocket> before) {
     List<WebSocket> all = List.copyOf(open);
     for (int i = 0; i < all.size(); i++) {
       WebSocket socket = all.get(Math.floorMod(turn.getAndIncrement(), all.size()));
       try {
+        before.accept(socket);
         socket.send(text);
         return true;
       } catch (WebsocketNotConnectedException e) {
@@ -153,6 +156,7 @@ final class SocketServer extends WebSocketServer {
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
     open.remove(socket);
+    onClosed.accept(socket);
   }
 
   @Override

@@ -12,20 +12,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.java_websocket.WebSocket;
 
 /**
  * Socket Mode: envelopes over sockets that the app opened.
  *
- * <p>Where no socket is open, events wait for the next one. Of what is not acknowledged in time,
- * events are sent again; commands and interactions have failed then, as they have in Slack.
+ * <p>Where no socket is open, events wait for the next one, and so do those that were under way on
+ * one that closed. What is not acknowledged in time is sent again if it is an event; commands and
+ * interactions have failed then, as they have in Slack.
  */
 final class SocketTransport implements Transport {
 
   private static final int MOST_RETRIES = 3;
 
-  private record Sent(Delivery delivery, int retry, long at) {}
+  /** Under way: how often it was sent before, and how often that was because of a lost socket. */
+  private record Sent(Delivery delivery, int retry, int lost, long at, WebSocket socket) {}
 
-  private record Waiting(Delivery delivery, int retry) {}
+  private record Waiting(Delivery delivery, int retry, int lost) {}
 
   private final SocketServer sockets;
   private final Faults faults;
@@ -43,29 +46,39 @@ final class SocketTransport implements Transport {
     this.faults = faults;
     this.deliveries = deliveries;
     this.timeout = timeout;
-    sockets.listen(this::received, this::sendWaiting);
+    sockets.listen(this::received, this::sendWaiting, this::lost);
   }
 
   @Override
   public void send(Delivery delivery) {
-    send(delivery, 0, UUID.randomUUID().toString());
+    send(new Waiting(delivery, 0, 0), newEnvelope());
     if (delivery.kind() != Delivery.Kind.EVENT) {
       after(() -> giveUp(delivery));
     }
   }
 
-  private void send(Delivery delivery, int retry, String envelope) {
-    unacknowledged.put(envelope, new Sent(delivery, retry, System.nanoTime()));
-    if (sockets.send(Json.write(envelope(delivery, retry, envelope)))) {
+  private void send(Waiting next, String envelope) {
+    String text = Json.write(envelope(next.delivery(), next.retry(), envelope));
+    boolean sent =
+        sockets.send(
+            text,
+            socket ->
+                unacknowledged.put(
+                    envelope,
+                    new Sent(
+                        next.delivery(), next.retry(), next.lost(), System.nanoTime(), socket)));
+    if (sent) {
       after(() -> timedOut(envelope));
-      if (faults.isCutNow()) {
-        sockets.cut();
-      }
     } else {
       unacknowledged.remove(envelope);
-      waiting.add(new Waiting(delivery, retry));
-      sendWaiting(); // if a socket was opened meanwhile, it found nothing
+      waiting.add(next);
+      // A socket may have opened since.
+      sendWaiting();
     }
+  }
+
+  private static String newEnvelope() {
+    return UUID.randomUUID().toString();
   }
 
   private static JsonObject envelope(Delivery delivery, int retry, String envelope) {
@@ -92,9 +105,22 @@ final class SocketTransport implements Transport {
         return;
       }
       if (!next.delivery().acknowledged().isDone()) {
-        send(next.delivery(), next.retry(), UUID.randomUUID().toString());
+        send(next, newEnvelope());
       }
     }
+  }
+
+  /** What was under way on a socket that closed goes over the next one. */
+  private void lost(WebSocket socket) {
+    unacknowledged.forEach(
+        (envelope, sent) -> {
+          boolean concerned =
+              sent.socket() == socket && sent.delivery().kind() == Delivery.Kind.EVENT;
+          if (concerned && unacknowledged.remove(envelope, sent)) {
+            waiting.add(new Waiting(sent.delivery(), sent.retry() + 1, sent.lost() + 1));
+          }
+        });
+    sendWaiting();
   }
 
   private void received(String text) {
@@ -113,8 +139,11 @@ final class SocketTransport implements Transport {
     boolean first = !sent.delivery().acknowledged().isDone();
     deliveries.acknowledged(sent.delivery(), new Acknowledgement(latency, body, sent.retry() + 1));
     if (first && faults.isRedelivered()) {
-      String again = faults.isInSameEnvelope() ? envelope : UUID.randomUUID().toString();
-      send(sent.delivery(), sent.retry() + 1, again);
+      String again = faults.isInSameEnvelope() ? envelope : newEnvelope();
+      send(new Waiting(sent.delivery(), sent.retry() + 1, sent.lost()), again);
+    }
+    if (first && faults.isCutNow()) {
+      sockets.cut();
     }
   }
 
@@ -123,8 +152,8 @@ final class SocketTransport implements Transport {
     if (sent == null || sent.delivery().kind() != Delivery.Kind.EVENT) {
       return;
     }
-    if (sent.retry() < MOST_RETRIES) {
-      send(sent.delivery(), sent.retry() + 1, UUID.randomUUID().toString());
+    if (sent.retry() - sent.lost() < MOST_RETRIES) {
+      send(new Waiting(sent.delivery(), sent.retry() + 1, sent.lost()), newEnvelope());
     } else {
       giveUp(sent.delivery());
     }
