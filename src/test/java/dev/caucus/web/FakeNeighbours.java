@@ -1,6 +1,10 @@
 package dev.caucus.web;
 
 import dev.caucus.chat.Starters;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -36,5 +41,20 @@ class FakeNeighbours {
   @Bean
   Clock clock() {
     return Clock.fixed(FakeKnowledge.NOW, ZoneOffset.UTC);
+  }
+
+  /** A neighbour that verifies what it is sent, and tells how much that was. */
+  @Bean
+  ServletRegistrationBean<HttpServlet> signed() {
+    HttpServlet sizes =
+        new HttpServlet() {
+          @Override
+          protected void doPost(HttpServletRequest request, HttpServletResponse response)
+              throws IOException {
+            int size = request.getInputStream().readAllBytes().length;
+            response.getOutputStream().print("size " + size);
+          }
+        };
+    return new ServletRegistrationBean<>(sizes, "/slack/events");
   }
 }

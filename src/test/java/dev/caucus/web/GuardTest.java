@@ -3,6 +3,7 @@ package dev.caucus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,34 @@ class GuardTest {
           .contains("default-src 'self'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
     }
+  }
+
+  @Test
+  void whatAPlatformSignsComesFromElsewhereAndWhole() throws IOException {
+    byte[] form = ("text=" + "a".repeat(100_000)).getBytes(StandardCharsets.US_ASCII);
+    String[] fromOutside = {
+      "Host: caucus.example",
+      "Origin: https://slack.example",
+      "Content-Type: application/x-www-form-urlencoded"
+    };
+    Http.Response response = http.post("/slack/events", form, fromOutside);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("size " + form.length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/slack/../api/turns",
+        "/slack/%2e%2e/api/turns",
+        "/slack/..;/api/turns",
+        "/slack/;/../api/turns",
+        "/api/turns/slack/",
+        "/slackevents"
+      })
+  void noDetourAroundTheGuardLeadsPastThatPath(String path) throws IOException {
+    Http.Response response = http.post(path, TURN, "Origin: https://evil.example");
+    assertThat(response.status()).isBetween(400, 404);
   }
 
   @Test

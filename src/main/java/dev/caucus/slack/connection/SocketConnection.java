@@ -31,7 +31,9 @@ public final class SocketConnection {
 
   private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
 
-  private static final Duration UNTIL_HELLO = Duration.ofSeconds(10);
+  /** The SDK's client does not tell when a connection ends before it has begun. */
+  private static final Duration UNTIL_HELLO = Duration.ofSeconds(5);
+
   private static final Duration PING_EVERY = Duration.ofSeconds(10);
 
   /** A connection that lasted this long was a good one. */
