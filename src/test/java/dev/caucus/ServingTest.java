@@ -34,7 +34,7 @@ class ServingTest {
                 "--caucus.data.path=" + folder,
                 "--caucus.slack.bot-token=xoxb-secret")) {
       assertThat(log)
-          .contains("caucus.slack.bot-token is set, but this version has no Slack adapter yet")
+          .contains("Slack is off: caucus.slack.bot-token is set, but neither")
           .doesNotContain("xoxb-secret")
           .doesNotContain("opened again");
       String port = bot.getEnvironment().getRequiredProperty("local.server.port");

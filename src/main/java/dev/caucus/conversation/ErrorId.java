@@ -3,14 +3,15 @@ package dev.caucus.conversation;
 import java.util.UUID;
 
 /** Ties what a person was told to what the log says. */
-final class ErrorId {
+public final class ErrorId {
 
   /** Short enough to read out, long enough not to repeat in one log. */
   private static final int LENGTH = 8;
 
   private ErrorId() {}
 
-  static String next() {
+  /** An id that nothing else in a log has. */
+  public static String next() {
     return UUID.randomUUID().toString().substring(0, LENGTH);
   }
 }

@@ -59,9 +59,12 @@ final class Listening {
         : List.of();
   }
 
-  /** That the articles say nothing is worth a word to somebody who asks, and noise to others. */
+  /**
+   * Whoever asks is owed a word, and be it that the articles do not say; to what people merely say
+   * to each other, nothing is worth saying but what is surely to the point.
+   */
   private static boolean isOwed(Answered answered, String text) {
-    return Answering.isFound(answered) || Answering.is(answered, Status.SOCIAL) || Asking.in(text);
+    return Asking.in(text) || (Answering.isFound(answered) && Answering.isSure(answered));
   }
 
   /** Whether an answer to a message should be given. */

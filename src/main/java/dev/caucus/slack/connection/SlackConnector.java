@@ -24,6 +24,7 @@ public final class SlackConnector implements SmartLifecycle {
   private final @Nullable TokenCheck check;
   private final @Nullable SocketConnection socket;
   private final ConnectionState state;
+  private final Identity identity;
   private final Waiting waiting;
   private final Semaphore reported = new Semaphore(0);
   private final BackOff soon = BackOff.brief();
@@ -34,20 +35,26 @@ public final class SlackConnector implements SmartLifecycle {
   /**
    * @param check null where each workspace has a token of its own
    * @param socket null in HTTP mode
+   * @param identity is told whose the token is
    */
   public SlackConnector(
-      @Nullable TokenCheck check, @Nullable SocketConnection socket, ConnectionState state) {
-    this(check, socket, state, Waiting.REALLY);
+      @Nullable TokenCheck check,
+      @Nullable SocketConnection socket,
+      ConnectionState state,
+      Identity identity) {
+    this(check, socket, state, identity, Waiting.REALLY);
   }
 
   SlackConnector(
       @Nullable TokenCheck check,
       @Nullable SocketConnection socket,
       ConnectionState state,
+      Identity identity,
       Waiting waiting) {
     this.check = check;
     this.socket = socket;
     this.state = state;
+    this.identity = identity;
     this.waiting = waiting;
   }
 
@@ -105,6 +112,7 @@ public final class SlackConnector implements SmartLifecycle {
     return switch (check.check()) {
       case Result.Accepted accepted -> {
         introduce(accepted);
+        identity.learn(accepted);
         state.tokenAccepted(accepted.missing());
         openSocket();
         soon.reset();

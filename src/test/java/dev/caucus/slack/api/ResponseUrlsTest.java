@@ -46,7 +46,7 @@ class ResponseUrlsTest {
     api.respond(ofACommand(), message("For you"), Response.PRIVATE);
 
     assertThat(general.messages()).isEmpty();
-    assertThat(general.ephemerals(ann.id()))
+    assertThat(general.ephemerals(ann))
         .singleElement()
         .satisfies(answer -> assertThat(answer.readable()).contains("*For you*"));
     assertThat(lastSent().get("unfurl_links").getAsBoolean()).isFalse();
@@ -65,9 +65,7 @@ class ResponseUrlsTest {
     api.respond(address, message("One moment"), Response.PRIVATE);
     api.respond(address, message("There you are"), Response.REPLACE);
 
-    assertThat(general.ephemerals(ann.id()))
-        .extracting(Message::text)
-        .containsExactly("There you are");
+    assertThat(general.ephemerals(ann)).extracting(Message::text).containsExactly("There you are");
   }
 
   @Test
@@ -76,9 +74,7 @@ class ResponseUrlsTest {
     api.respond(address, message("One"), Response.PRIVATE);
     api.respond(address, message("Two"), Response.PRIVATE);
 
-    assertThat(general.ephemerals(ann.id()))
-        .extracting(Message::text)
-        .containsExactly("One", "Two");
+    assertThat(general.ephemerals(ann)).extracting(Message::text).containsExactly("One", "Two");
   }
 
   @Test
@@ -87,7 +83,7 @@ class ResponseUrlsTest {
     api.respond(address, message("One moment"), Response.PRIVATE);
     api.retract(address);
 
-    assertThat(general.ephemerals(ann.id())).isEmpty();
+    assertThat(general.ephemerals(ann)).isEmpty();
   }
 
   @Test
@@ -107,7 +103,7 @@ class ResponseUrlsTest {
 
     api.respond(address, message("For you"), Response.PRIVATE);
 
-    assertThat(general.ephemerals(ann.id())).hasSize(1);
+    assertThat(general.ephemerals(ann)).hasSize(1);
     assertThat(local.pauses).hasSize(1);
   }
 

@@ -94,7 +94,7 @@ class SlackMethodsTest {
     api.whisper(local.place(), ann.id(), message("Psst"));
 
     assertThat(general.messages()).isEmpty();
-    assertThat(general.ephemerals(ann.id())).extracting(Message::text).containsExactly("Psst");
+    assertThat(general.ephemerals(ann)).extracting(Message::text).containsExactly("Psst");
   }
 
   @Test
@@ -186,7 +186,7 @@ class SlackMethodsTest {
   @Test
   void actsInNoWorkspaceThatItHasNoTokenFor() {
     slack.addWorkspace("T2");
-    Address elsewhere = Address.channel("T2", slack.workspace("T2").channel("general").id());
+    Address elsewhere = Address.channel("T2", slack.addWorkspace("T2").channel("general").id());
 
     assertRefused(Reason.NOT_ALLOWED, () -> api.post(elsewhere, message("Hello")));
     assertThat(slack.calls()).isEmpty();

@@ -30,10 +30,10 @@ class SchemaTest {
 
   @BeforeAll
   static void read() throws IOException {
-    String folder = System.getProperty("caucus.test.specs", "");
+    String folder = System.getProperty("test.specs", "");
     assumeFalse(
         folder.isBlank(),
-        "Left out: -Dcaucus.test.specs names no folder with slack-blockkit.schema.json.");
+        "Left out: -Dtest.specs names no folder with slack-blockkit.schema.json.");
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(Files.readString(Path.of(folder, "slack-blockkit.schema.json")));

@@ -103,7 +103,7 @@ class SlackConnectorTest {
 
   @Test
   void withoutATokenOfItsOwnItIsReadyAtOnce() {
-    start(new SlackConnector(null, null, state, waits));
+    start(new SlackConnector(null, null, state, new Identity(), waits));
     assertThat(state.status().isConnected()).isTrue();
     assertThat(slack.calls()).isEmpty();
   }
@@ -121,11 +121,11 @@ class SlackConnectorTest {
   private void startInSocketMode() {
     Bot bot = new Bot(Bot.sdk(slack));
     SocketConnection socket = new SocketConnection(bot.app(), slack.appToken(), state, waits);
-    start(new SlackConnector(check(), socket, state, waits));
+    start(new SlackConnector(check(), socket, state, new Identity(), waits));
   }
 
   private void startInHttpMode(Waiting waiting) {
-    start(new SlackConnector(check(), null, state, waiting));
+    start(new SlackConnector(check(), null, state, new Identity(), waiting));
   }
 
   private TokenCheck check() {

@@ -62,8 +62,9 @@ class InstallingTest {
   @BeforeEach
   void start() {
     database = new TestDatabase(folder);
-    installations = new Installations(database.client(), Clock.systemUTC(), slack.clientSecret());
-    app = app(slack.clientSecret());
+    installations =
+        new Installations(database.client(), Clock.systemUTC(), LocalSlack.CLIENT_SECRET);
+    app = app(LocalSlack.CLIENT_SECRET);
   }
 
   @AfterEach
@@ -154,7 +155,7 @@ class InstallingTest {
     ask(theirs);
 
     assertThat(teams).isEmpty();
-    assertThat(theirs.channel("general").ephemerals(theirs.person("Ann").id()))
+    assertThat(theirs.channel("general").ephemerals(theirs.person("Ann")))
         .extracting(Message::text)
         .containsExactly(
             "Caucus is not installed in this workspace. Whoever runs it has a page for that.");
@@ -290,7 +291,7 @@ class InstallingTest {
     browser().install(ours);
 
     assertThat(log.getAll())
-        .doesNotContain(slack.clientSecret())
+        .doesNotContain(LocalSlack.CLIENT_SECRET)
         .doesNotContain("xoxb")
         .doesNotContain(back.getOrDefault("state", "missing"))
         .doesNotContain(back.getOrDefault("code", "missing"));

@@ -1,0 +1,75 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.chat.Visibility;
+import dev.caucus.slack.api.SlackApi.Response;
+import dev.caucus.slack.api.SlackThreads;
+import dev.caucus.slack.blockkit.Offer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers a click: a dialogue goes on in the place of the message whose button was pressed,
+ * anything else is said beside it.
+ */
+final class ClickReplies implements ReplyChannel {
+
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+  private final Click click;
+
+  private boolean replaced;
+
+  ClickReplies(SlackVoice voice, SlackThreads threads, Click click) {
+    this.voice = voice;
+    this.threads = threads;
+    this.click = click;
+  }
+
+  /** The button shows by itself that it was pressed. */
+  @Override
+  public void working() {}
+
+  @Override
+  public void show(List<Reply> replies) {
+    for (Reply reply : replies) {
+      if (click.ephemeral()) {
+        respond(reply);
+      } else if (reply.visibility() == Visibility.PRIVATE
+          && !Channels.isDirect(click.channel().channel())) {
+        voice.whisper(click.place(), click.person(), reply);
+      } else {
+        say(reply);
+      }
+    }
+  }
+
+  private void respond(Reply reply) {
+    Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.SHARE);
+    boolean instead = goesOn(reply) && !replaced;
+    replaced |= instead;
+    voice.respond(
+        click.responseUrl(), reply, offers, instead ? Response.REPLACE : Response.PRIVATE);
+  }
+
+  private void say(Reply reply) {
+    Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
+    if (goesOn(reply) && !replaced) {
+      replaced = true;
+      voice.replace(click.channel(), List.of(click.message()), click.place(), reply, offers);
+    } else {
+      voice.post(click.place(), reply, offers);
+    }
+    if (click.place().thread() != null) {
+      threads.takePart(click.place(), false);
+    }
+  }
+
+  private static boolean goesOn(Reply reply) {
+    return reply.outcome() instanceof Outcome.Question
+        || reply.outcome() instanceof Outcome.Recommendation;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn;
+import dev.caucus.conversation.AnswerToken;
+import dev.caucus.conversation.ConversationStore;
+import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.GivenAnswer;
+import dev.caucus.conversation.GivenAnswers;
+import dev.caucus.slack.SlackVoice.Together;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackApi.Response;
+import dev.caucus.slack.api.SlackThreads;
+import dev.caucus.slack.blockkit.Offer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Buttons: sharing and deleting an answer is done here, everything else is a turn. */
+final class Clicks {
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+  private final GivenAnswers answers;
+  private final ConversationStore events;
+  private final Dispatcher dispatcher;
+
+  Clicks(
+      SlackApi api,
+      SlackVoice voice,
+      SlackThreads threads,
+      GivenAnswers answers,
+      ConversationStore events,
+      Dispatcher dispatcher) {
+    this.api = api;
+    this.voice = voice;
+    this.threads = threads;
+    this.answers = answers;
+    this.events = events;
+    this.dispatcher = dispatcher;
+  }
+
+  void take(Click click) {
+    Optional<AnswerToken> token = AnswerToken.read(click.token());
+    switch (token.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
+      case SHARE -> own(click, token.orElseThrow()).ifPresent(answer -> share(click, answer));
+      case DELETE -> own(click, token.orElseThrow()).ifPresent(answer -> delete(click));
+      default ->
+          dispatcher.dispatch(
+              new Turn.Chose(click.origin(), click.token()),
+              new ClickReplies(voice, threads, click));
+    }
+  }
+
+  /** The answer, if whoever pressed the button asked for it; otherwise they are told. */
+  private Optional<GivenAnswer> own(Click click, AnswerToken token) {
+    Optional<GivenAnswer> answer = answers.find(token.answer());
+    if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
+      return events.claim(Address.PLATFORM, click.event()) ? answer : Optional.empty();
+    }
+    new ClickReplies(voice, threads, click)
+        .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
+    return Optional.empty();
+  }
+
+  private void share(Click click, GivenAnswer answer) {
+    Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
+    Reply shared = Words.shared(answer, click.name());
+    try {
+      List<String> messages = voice.post(click.channel(), shared, offers);
+      Address thread = click.channel().thread(messages.getFirst());
+      threads.takePart(thread, false);
+      answers.carryOver(answer, thread.conversation());
+    } catch (NotDelivered e) {
+      voice.respond(click.responseUrl(), shared, offers, Response.PUBLIC);
+    }
+    api.retract(click.responseUrl());
+  }
+
+  private void delete(Click click) {
+    if (click.ephemeral()) {
+      api.retract(click.responseUrl());
+      return;
+    }
+    Together.before(click.block()).forEach(earlier -> api.delete(click.channel(), earlier));
+    api.delete(click.channel(), click.message());
+  }
+}

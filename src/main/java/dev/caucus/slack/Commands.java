@@ -1,0 +1,108 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Turn;
+import dev.caucus.conversation.ChannelRule;
+import dev.caucus.conversation.ChannelRules;
+import dev.caucus.conversation.ConversationStore;
+import dev.caucus.conversation.Dispatcher;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackThreads;
+import dev.caucus.slack.blockkit.Offer;
+import dev.caucus.slack.blockkit.SettingsForm;
+import dev.caucus.slack.blockkit.WorkingSign;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slash commands and the shortcut of a message. */
+final class Commands {
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+  private final ChannelRules rules;
+  private final ConversationStore events;
+  private final Dispatcher dispatcher;
+
+  Commands(
+      SlackApi api,
+      SlackVoice voice,
+      SlackThreads threads,
+      ChannelRules rules,
+      ConversationStore events,
+      Dispatcher dispatcher) {
+    this.api = api;
+    this.voice = voice;
+    this.threads = threads;
+    this.rules = rules;
+    this.events = events;
+    this.dispatcher = dispatcher;
+  }
+
+  void take(Given given) {
+    switch (given.command()) {
+      case "recommend" -> recommend(given);
+      case "caucus" -> manage(given);
+      default -> answerAside(given);
+    }
+  }
+
+  private void manage(Given given) {
+    boolean form = given.arguments().strip().equalsIgnoreCase("settings") && !given.isDirect();
+    if (form) {
+      api.open(
+          given.channel().team(),
+          given.trigger(),
+          SettingsForm.render(given.channel().channelName(), rule(given.channel())));
+    } else {
+      answerAside(given);
+    }
+  }
+
+  private void answerAside(Given given) {
+    Set<Offer> offers =
+        given.isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
+    Address place = given.isDirect() ? given.channel() : given.aside();
+    dispatcher.dispatch(
+        new Turn.Commanded(given.origin(place), given.command(), given.arguments()),
+        new PrivateReplies(api, voice, given.responseUrl(), offers));
+  }
+
+  /**
+   * Begins a dialogue in a message that the channel sees. The message has to stand there first: it
+   * begins the thread that the dialogue belongs to.
+   */
+  private void recommend(Given given) {
+    if (!events.claim(Address.PLATFORM, "opening/" + given.event())) {
+      return;
+    }
+    Optional<String> opening = open(given);
+    if (opening.isEmpty()) {
+      answerAside(given);
+      return;
+    }
+    Address place = given.isDirect() ? given.channel() : given.channel().thread(opening.get());
+    dispatcher.dispatch(
+        new Turn.Commanded(given.origin(place), given.command(), given.arguments()),
+        new ThreadReplies(api, voice, threads, place, given.person())
+            .insteadOf(given.channel(), opening.get()));
+  }
+
+  /** The message to begin with; empty where the bot may not write one. */
+  private Optional<String> open(Given given) {
+    if (rule(given.channel()) == ChannelRule.OFF) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(api.post(given.channel(), WorkingSign.message()));
+    } catch (NotDelivered e) {
+      return Optional.empty();
+    }
+  }
+
+  private ChannelRule rule(Address channel) {
+    return rules.of(Address.PLATFORM, channel.channelName());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.Turn;
+import dev.caucus.chat.Turn.Origin;
+import dev.caucus.conversation.ChannelRule;
+import dev.caucus.conversation.ChannelRules;
+import dev.caucus.conversation.Dispatcher;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackThreads;
+import java.util.Optional;
+
+/** Messages: mentions, direct messages, replies in threads, and whatever else is overheard. */
+final class Messages {
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+  private final ChannelRules rules;
+  private final Dispatcher dispatcher;
+
+  Messages(
+      SlackApi api,
+      SlackVoice voice,
+      SlackThreads threads,
+      ChannelRules rules,
+      Dispatcher dispatcher) {
+    this.api = api;
+    this.voice = voice;
+    this.threads = threads;
+    this.rules = rules;
+    this.dispatcher = dispatcher;
+  }
+
+  void take(Incoming message) {
+    String person = message.person();
+    if (person == null || person.equals(message.bot())) {
+      return;
+    }
+    turn(message, message.origin(person))
+        .ifPresent(turn ->
+            dispatcher.dispatch(
+                turn, new ThreadReplies(api, voice, threads, message.place(), person)));
+  }
+
+  /** What a message means; empty if it is none of the bot's business. */
+  private Optional<Turn> turn(Incoming message, Origin origin) {
+    if (message.isDirect() || message.mentionsBot()) {
+      return Optional.of(Turn.typed(origin, message.words()));
+    }
+    // Where somebody else is spoken to, the bot keeps out, in its own threads too.
+    if (message.mentionsOthers()) {
+      return Optional.empty();
+    }
+    boolean conversing = message.thread() != null && threads.isIn(message.place());
+    if (!conversing && rule(message.channel()) != ChannelRule.QUESTIONS) {
+      return Optional.empty();
+    }
+    return Optional.of(new Turn.Overheard(origin, message.words(), conversing));
+  }
+
+  private ChannelRule rule(Address channel) {
+    return rules.of(Address.PLATFORM, channel.channelName());
+  }
+}

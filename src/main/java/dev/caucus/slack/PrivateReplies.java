@@ -1,0 +1,45 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackApi.Response;
+import dev.caucus.slack.blockkit.Offer;
+import dev.caucus.slack.blockkit.WorkingSign;
+import java.util.List;
+import java.util.Set;
+
+/** Answers a command for nobody but whoever gave it. */
+final class PrivateReplies implements ReplyChannel {
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final String responseUrl;
+  private final Set<Offer> offers;
+
+  private Response first = Response.PRIVATE;
+
+  PrivateReplies(SlackApi api, SlackVoice voice, String responseUrl, Set<Offer> offers) {
+    this.api = api;
+    this.voice = voice;
+    this.responseUrl = responseUrl;
+    this.offers = offers;
+  }
+
+  @Override
+  public void working() {
+    api.respond(responseUrl, WorkingSign.message(), Response.PRIVATE);
+    first = Response.REPLACE;
+  }
+
+  @Override
+  public void show(List<Reply> replies) {
+    if (replies.isEmpty() && first == Response.REPLACE) {
+      api.retract(responseUrl);
+    }
+    for (Reply reply : replies) {
+      voice.respond(responseUrl, reply, offers, first);
+      first = Response.PRIVATE;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.caucus.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.AssistantThreadStartedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import dev.caucus.slack.api.Address;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells Bolt what to do with what Slack says: acknowledge at once, and hand over.
+ *
+ * <p>Everything that takes a store or a call to Slack happens afterwards, since Slack waits for
+ * three seconds only.
+ */
+final class SlackApp {
+
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+  private final Handlers handlers;
+  private final Background background;
+
+  SlackApp(Handlers handlers, Background background) {
+    this.handlers = handlers;
+    this.background = background;
+  }
+
+  App register(App app) {
+    registerCommands(app);
+    registerMessages(app);
+    registerSurfaces(app);
+    registerLeaving(app);
+    return app;
+  }
+
+  private void registerCommands(App app) {
+    for (String command : Surface.COMMANDS) {
+      app.command(
+          command,
+          (request, context) -> {
+            Given given = Given.of(team(context), request.getPayload());
+            return later(context, () -> handlers.commands().take(given));
+          });
+    }
+    app.messageShortcut(
+        Surface.SHORTCUT,
+        (request, context) -> {
+          Given given = Given.of(team(context), request.getPayload());
+          return later(context, () -> handlers.commands().take(given));
+        });
+    app.blockAction(
+        ANY,
+        (request, context) -> {
+          Click.of(team(context), request.getPayload())
+              .ifPresent(click -> later(context, () -> handlers.clicks().take(click)));
+          return context.ack();
+        });
+    app.viewSubmission(
+        ANY,
+        (request, context) -> {
+          String team = team(context);
+          return later(context, () -> handlers.settings().take(team, request.getPayload()));
+        });
+  }
+
+  private void registerMessages(App app) {
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> heard(context, Incoming.of(team(context), payload)));
+    app.event(
+        MessageEvent.class,
+        (payload, context) -> heard(context, Incoming.ofMessage(team(context), payload)));
+    app.event(
+        MessageFileShareEvent.class,
+        (payload, context) -> heard(context, Incoming.ofFile(team(context), payload)));
+    app.event(
+        MessageThreadBroadcastEvent.class,
+        (payload, context) -> heard(context, Incoming.ofBroadcast(team(context), payload)));
+  }
+
+  private Response heard(Context context, Incoming message) {
+    return later(
+        context,
+        () -> {
+          Workspaces workspaces = handlers.workspaces();
+          handlers
+              .messages()
+              .take(message.toldWho(() -> workspaces.botUser(message.channel().team())));
+        });
+  }
+
+  private void registerSurfaces(App app) {
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          AppHomeOpenedEvent event = payload.getEvent();
+          String team = team(context);
+          return "home".equals(event.getTab())
+              ? later(context, () -> handlers.home().show(team, event.getUser()))
+              : context.ack();
+        });
+    app.event(
+        AssistantThreadStartedEvent.class,
+        (payload, context) -> {
+          var thread = payload.getEvent().getAssistantThread();
+          Address place =
+              new Address(team(context), thread.getChannelId(), thread.getThreadTs(), null);
+          return later(context, () -> handlers.pane().open(place));
+        });
+  }
+
+  private void registerLeaving(App app) {
+    app.event(
+        AppUninstalledEvent.class,
+        (payload, context) -> {
+          String team = team(context);
+          return later(context, () -> handlers.workspaces().uninstalled(team, time(payload)));
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          String team = team(context);
+          List<String> bots = revokedBots(payload.getEvent());
+          return bots.isEmpty()
+              ? context.ack()
+              : later(context, () -> handlers.workspaces().revoked(team, bots, time(payload)));
+        });
+  }
+
+  private static List<String> revokedBots(TokensRevokedEvent event) {
+    return event.getTokens() == null || event.getTokens().getBot() == null
+        ? List.of()
+        : event.getTokens().getBot();
+  }
+
+  private static Instant time(EventsApiPayload<?> payload) {
+    return Instant.ofEpochSecond(payload.getEventTime());
+  }
+
+  private Response later(Context context, Runnable work) {
+    background.run(team(context), work);
+    return context.ack();
+  }
+
+  private static String team(Context context) {
+    return context.getTeamId() == null ? "" : context.getTeamId();
+  }
+
+  /** Who does what. */
+  record Handlers(
+      Commands commands,
+      Clicks clicks,
+      Messages messages,
+      Home home,
+      AssistantPane pane,
+      SettingsChanges settings,
+      Workspaces workspaces) {}
+}

@@ -1,0 +1,62 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.ChatPlatform;
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.MessageRef;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Reply;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackThreads;
+import java.util.List;
+import java.util.Set;
+
+/** What the bot says in Slack without being asked just now. */
+final class SlackPlatform implements ChatPlatform {
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+
+  SlackPlatform(SlackApi api, SlackVoice voice, SlackThreads threads) {
+    this.api = api;
+    this.voice = voice;
+    this.threads = threads;
+  }
+
+  @Override
+  public String name() {
+    return Address.PLATFORM;
+  }
+
+  @Override
+  public MessageRef post(ConversationRef conversation, Reply reply) {
+    Address place = place(conversation);
+    List<String> messages = voice.post(place, reply, Set.of());
+    if (place.thread() != null) {
+      threads.takePart(place, false);
+    }
+    return new MessageRef(conversation, String.join(",", messages));
+  }
+
+  @Override
+  public void replace(MessageRef message, Reply reply) {
+    Address place = place(message.conversation());
+    voice.replace(place, timestamps(message), place, reply, Set.of());
+  }
+
+  @Override
+  public void delete(MessageRef message) {
+    Address place = place(message.conversation());
+    timestamps(message).forEach(timestamp -> api.delete(place, timestamp));
+  }
+
+  private static Address place(ConversationRef conversation) {
+    return Address.of(conversation)
+        .orElseThrow(() -> new NotDelivered(NotDelivered.Reason.GONE, "no_such_place"));
+  }
+
+  private static List<String> timestamps(MessageRef message) {
+    return List.of(message.id().split(","));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.caucus.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.LayoutBlock;
+import dev.caucus.chat.Reply;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.blockkit.BlockKitRenderer;
+import dev.caucus.slack.blockkit.Offer;
+import dev.caucus.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says in Slack what a reply says, in as many messages as it takes. */
+final class SlackVoice {
+
+  private final SlackApi api;
+  private final BlockKitRenderer renderer;
+
+  SlackVoice(SlackApi api, BlockKitRenderer renderer) {
+    this.api = api;
+    this.renderer = renderer;
+  }
+
+  /** Writes for everybody, and tells the timestamps of the messages. */
+  List<String> post(Address to, Reply reply, Set<Offer> offers) {
+    return post(to, renderer.render(reply, offers), List.of());
+  }
+
+  /**
+   * Puts a reply in the place of messages: those that it does not need vanish, those that it needs
+   * beyond them are written.
+   *
+   * @param rest where to write them
+   * @return the timestamps of the messages that say it now
+   */
+  List<String> replace(
+      Address at, List<String> timestamps, Address rest, Reply reply, Set<Offer> offers) {
+    List<SlackMessage> messages = renderer.render(reply, offers);
+    int common = Math.min(messages.size(), timestamps.size());
+    for (String surplus : timestamps.subList(common, timestamps.size())) {
+      api.delete(at, surplus);
+    }
+    List<String> kept = timestamps.subList(0, common);
+    for (int i = 0; i < common; i++) {
+      boolean last = i == messages.size() - 1;
+      SlackMessage message = messages.get(i);
+      api.replace(at, kept.get(i), last ? Together.bind(message, kept.subList(0, i)) : message);
+    }
+    return post(rest, messages.subList(common, messages.size()), kept);
+  }
+
+  /** Writes for one person alone. */
+  void whisper(Address to, String person, Reply reply) {
+    renderer.render(reply, Set.of()).forEach(message -> api.whisper(to, person, message));
+  }
+
+  /** Answers through a response URL; the first message as told, all others in addition. */
+  void respond(String url, Reply reply, Set<Offer> offers, SlackApi.Response first) {
+    SlackApi.Response response = first;
+    for (SlackMessage message : renderer.render(reply, offers)) {
+      api.respond(url, message, response);
+      if (response == SlackApi.Response.REPLACE) {
+        response = SlackApi.Response.PRIVATE;
+      }
+    }
+  }
+
+  private List<String> post(Address to, List<SlackMessage> messages, List<String> before) {
+    List<String> written = new ArrayList<>(before);
+    for (int i = 0; i < messages.size(); i++) {
+      boolean last = i == messages.size() - 1;
+      SlackMessage message = messages.get(i);
+      written.add(api.post(to, last ? Together.bind(message, written) : message));
+    }
+    return List.copyOf(written);
+  }
+
+  /**
+   * Notes on a message's buttons which messages before it say the same reply, so that they are
+   * removed together.
+   */
+  static final class Together {
+
+    private static final String MARK = "with:";
+
+    /** Slack's limit for a block's id. */
+    private static final int ID_LIMIT = 255;
+
+    private Together() {}
+
+    static SlackMessage bind(SlackMessage message, List<String> before) {
+      String id = MARK + String.join(",", before);
+      if (before.isEmpty() || id.length() > ID_LIMIT) {
+        return message;
+      }
+      List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
+      if (!blocks.isEmpty() && blocks.getLast() instanceof ActionsBlock actions) {
+        blocks.set(
+            blocks.size() - 1,
+            ActionsBlock.builder().blockId(id).elements(actions.getElements()).build());
+      }
+      return new SlackMessage(message.text(), blocks);
+    }
+
+    /** The timestamps of the messages before the one whose button was pressed. */
+    static List<String> before(String blockId) {
+      return blockId.startsWith(MARK)
+          ? List.of(blockId.substring(MARK.length()).split(","))
+          : List.of();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.caucus.slack;
+
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.chat.Visibility;
+import dev.caucus.chat.Wording;
+import dev.caucus.slack.api.Address;
+import dev.caucus.slack.api.SlackApi;
+import dev.caucus.slack.api.SlackThreads;
+import dev.caucus.slack.blockkit.Offer;
+import dev.caucus.slack.blockkit.WorkingSign;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a message where it was written: in its thread, or in a direct message. */
+final class ThreadReplies implements ReplyChannel {
+
+  private static final Set<Offer> OFFERS = EnumSet.of(Offer.RATE, Offer.DELETE);
+
+  private final SlackApi api;
+  private final SlackVoice voice;
+  private final SlackThreads threads;
+  private final Address place;
+  private final String person;
+
+  /** What stands there already and waits for the reply; null if nothing does. */
+  private @Nullable Standing standing;
+
+  private boolean status;
+
+  ThreadReplies(
+      SlackApi api, SlackVoice voice, SlackThreads threads, Address place, String person) {
+    this.api = api;
+    this.voice = voice;
+    this.threads = threads;
+    this.place = place;
+    this.person = person;
+  }
+
+  /** The same, with a message that stands there already and is to say the first reply. */
+  ThreadReplies insteadOf(Address at, String timestamp) {
+    standing = new Standing(at, timestamp);
+    return this;
+  }
+
+  @Override
+  public void working() {
+    if (standing != null) {
+      return;
+    }
+    if (threads.isAssistant(place)) {
+      api.status(place, Wording.say("slack.assistant.status"));
+      status = true;
+    } else {
+      standing = new Standing(place, api.post(place, WorkingSign.message()));
+    }
+  }
+
+  @Override
+  public void show(List<Reply> replies) {
+    for (Reply reply : replies) {
+      if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
+        voice.whisper(place, person, reply);
+      } else {
+        say(reply);
+      }
+    }
+    tidyUp(replies.isEmpty());
+  }
+
+  private void say(Reply reply) {
+    if (standing == null) {
+      voice.post(place, reply, OFFERS);
+    } else {
+      voice.replace(standing.at(), List.of(standing.timestamp()), place, reply, OFFERS);
+      standing = null;
+    }
+    if (place.thread() != null) {
+      threads.takePart(place, false);
+    }
+  }
+
+  private void tidyUp(boolean silent) {
+    if (standing != null) {
+      api.delete(standing.at(), standing.timestamp());
+    }
+    if (status && silent) {
+      api.status(place, "");
+    }
+  }
+
+  private record Standing(Address at, String timestamp) {}
+}

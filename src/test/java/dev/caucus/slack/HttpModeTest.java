@@ -1,0 +1,12 @@
+package dev.caucus.slack;
+
+import dev.caucus.slack.local.LocalSlack;
+import java.nio.file.Path;
+
+class HttpModeTest extends WholeWay {
+
+  @Override
+  RunningBot start(LocalSlack slack, Path data) {
+    return RunningBot.overHttp(slack, data);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.caucus.slack;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.caucus.CaucusApplication;
+import dev.caucus.slack.local.LocalSlack;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole bot, connected to a Slack on this machine. */
+final class RunningBot implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningBot(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Connects by a socket. */
+  static RunningBot overSocket(LocalSlack slack, Path data, String... more) {
+    RunningBot bot =
+        start(
+            slack,
+            data,
+            List.of(
+                "--caucus.slack.bot-token=" + slack.botToken(),
+                "--caucus.slack.app-token=" + slack.appToken()),
+            more);
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.connections() > 0);
+    return bot;
+  }
+
+  /** Is called over signed HTTP. */
+  static RunningBot overHttp(LocalSlack slack, Path data, String... more) {
+    RunningBot bot =
+        start(
+            slack,
+            data,
+            List.of(
+                "--caucus.slack.bot-token=" + slack.botToken(),
+                "--caucus.slack.signing-secret=" + slack.signingSecret()),
+            more);
+    slack.deliverTo(bot.address().resolve("/slack/events"));
+    return bot;
+  }
+
+  private static RunningBot start(LocalSlack slack, Path data, List<String> way, String... more) {
+    List<String> arguments = new ArrayList<>(way);
+    arguments.add("--server.port=0");
+    arguments.add("--caucus.data.path=" + data);
+    arguments.add("--caucus.slack.api-url=" + slack.apiUrl());
+    arguments.addAll(List.of(more));
+    return new RunningBot(
+        new SpringApplicationBuilder(CaucusApplication.class)
+            .run(arguments.toArray(String[]::new)));
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
