@@ -51,7 +51,8 @@ class BlockLimitsTest {
     String options = String.join(",", java.util.Collections.nCopies(11, option));
     String radio = "{'type':'radio_buttons','action_id':'a','options':[%s]}".formatted(options);
     assertThat(violations("{'type':'actions','elements':[%s]}".formatted(radio)))
-        .containsExactly("no more than 10 items allowed [json-pointer:/blocks/0/elements/0/options]");
+        .containsExactly(
+            "no more than 10 items allowed [json-pointer:/blocks/0/elements/0/options]");
   }
 
   private static String tooLong(int length, String place) {

@@ -44,10 +44,14 @@ final class Content {
       List<String> messages = violations.stream().map(each -> "[ERROR] " + each).toList();
       throw new Refusal(
           Json.object(
-              "ok", false,
-              "error", error,
-              "errors", violations,
-              "response_metadata", Json.object("messages", messages)));
+              "ok",
+              false,
+              "error",
+              error,
+              "errors",
+              violations,
+              "response_metadata",
+              Json.object("messages", messages)));
     }
   }
 }

@@ -55,7 +55,8 @@ public final class Deed {
 
   /** Whether the app acknowledged all of it by now. */
   public boolean isAcknowledged() {
-    return deliveries.stream().allMatch(delivery -> delivery.acknowledged().state() == Future.State.SUCCESS);
+    return deliveries.stream()
+        .allMatch(delivery -> delivery.acknowledged().state() == Future.State.SUCCESS);
   }
 
   /** Waits until the app acknowledged all of it; fails if it never does. */

@@ -96,8 +96,7 @@ final class HttpTransport implements Transport {
   private SignedRequest request(Delivery delivery, int attempt, String lastFailure) {
     Map<String, String> headers = new HashMap<>();
     boolean event = delivery.kind() == Delivery.Kind.EVENT;
-    headers.put(
-        "Content-Type", event ? "application/json" : "application/x-www-form-urlencoded");
+    headers.put("Content-Type", event ? "application/json" : "application/x-www-form-urlencoded");
     headers.put("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
     if (attempt > 0) {
       headers.put("X-Slack-Retry-Num", Integer.toString(attempt));
@@ -137,9 +136,12 @@ final class HttpTransport implements Transport {
   boolean verify() {
     JsonObject question =
         Json.object(
-            "type", "url_verification",
-            "token", Engine.VERIFICATION_TOKEN,
-            "challenge", "challenge-" + engine.ids().number());
+            "type",
+            "url_verification",
+            "token",
+            Engine.VERIFICATION_TOKEN,
+            "challenge",
+            "challenge-" + engine.ids().number());
     SignedRequest request =
         SignedRequest.of(
             to,

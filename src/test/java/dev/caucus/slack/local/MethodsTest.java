@@ -78,11 +78,10 @@ class MethodsTest {
     assertThat(post(general.id(), "x".repeat(40_001)).getError()).isEqualTo("msg_too_long");
     assertThat(
             methods
-                .chatPostMessage(
-                    call ->
-                        call.channel(general.id())
-                            .text("x")
-                            .blocks(Collections.nCopies(51, Blocks.divider())))
+                .chatPostMessage(call ->
+                    call.channel(general.id())
+                        .text("x")
+                        .blocks(Collections.nCopies(51, Blocks.divider())))
                 .getError())
         .isEqualTo("invalid_blocks");
   }
@@ -138,11 +137,8 @@ class MethodsTest {
     String code = slack.authorizationCode("T2");
 
     var answer =
-        methods.oauthV2Access(
-            call ->
-                call.clientId(LocalSlack.CLIENT_ID)
-                    .clientSecret(LocalSlack.CLIENT_SECRET)
-                    .code(code));
+        methods.oauthV2Access(call ->
+            call.clientId(LocalSlack.CLIENT_ID).clientSecret(LocalSlack.CLIENT_SECRET).code(code));
 
     assertThat(answer.getAccessToken()).isEqualTo(other.botToken());
     assertThat(answer.getTeam().getId()).isEqualTo("T2");
@@ -164,13 +160,13 @@ class MethodsTest {
 
   private String open(String trigger) throws Exception {
     return methods
-        .viewsOpen(
-            call ->
-                call.triggerId(trigger)
-                    .viewAsString(
-                        """
-                        {"type": "modal", "title": {"type": "plain_text", "text": "Form"}, \
-                        "blocks": [{"type": "divider"}]}"""))
+        .viewsOpen(call ->
+            call.triggerId(trigger)
+                .viewAsString(
+                    """
+                    {"type": "modal", "title": {"type": "plain_text", "text": "Form"}, \
+                    "blocks": [{"type": "divider"}]}\
+                    """))
         .getError();
   }
 

@@ -84,12 +84,11 @@ final class SmallBot {
   private static void post(MethodsClient methods, AppMentionEvent mention)
       throws IOException, SlackApiException {
     try {
-      methods.chatPostMessage(
-          call ->
-              call.channel(mention.getChannel())
-                  .threadTs(mention.getTs())
-                  .text("Hello")
-                  .blocks(greeting()));
+      methods.chatPostMessage(call ->
+          call.channel(mention.getChannel())
+              .threadTs(mention.getTs())
+              .text("Hello")
+              .blocks(greeting()));
     } catch (SlackApiException e) {
       if (e.getResponse().code() != 429) {
         throw e;
@@ -101,12 +100,11 @@ final class SmallBot {
   private static List<LayoutBlock> greeting() {
     return asBlocks(
         section(text -> text.text(markdownText("*Hello*"))),
-        actions(
-            row ->
-                row.elements(
-                    asElements(
-                        button(it -> it.actionId("more").value("1").text(plainText("More"))),
-                        button(it -> it.actionId("form").text(plainText("Form")))))));
+        actions(row ->
+            row.elements(
+                asElements(
+                    button(it -> it.actionId("more").value("1").text(plainText("More"))),
+                    button(it -> it.actionId("form").text(plainText("Form")))))));
   }
 
   private void ignore() {
@@ -149,26 +147,22 @@ final class SmallBot {
   }
 
   private static View form() {
-    return view(
-        it ->
-            it.type("modal")
-                .callbackId("name")
-                .title(viewTitle(title -> title.type("plain_text").text("Your name")))
-                .submit(viewSubmit(submit -> submit.type("plain_text").text("Save")))
-                .close(viewClose(close -> close.type("plain_text").text("Cancel")))
-                .blocks(
-                    asBlocks(
-                        Blocks.input(
-                            input ->
-                                input
-                                    .label(plainText("Name"))
-                                    .element(plainTextInput(field -> field.actionId("name")))))));
+    return view(it ->
+        it.type("modal")
+            .callbackId("name")
+            .title(viewTitle(title -> title.type("plain_text").text("Your name")))
+            .submit(viewSubmit(submit -> submit.type("plain_text").text("Save")))
+            .close(viewClose(close -> close.type("plain_text").text("Cancel")))
+            .blocks(
+                asBlocks(
+                    Blocks.input(input ->
+                        input
+                            .label(plainText("Name"))
+                            .element(plainTextInput(field -> field.actionId("name")))))));
   }
 
   private static View home() {
-    return view(
-        it ->
-            it.type("home")
-                .blocks(asBlocks(section(text -> text.text(markdownText("Welcome home"))))));
+    return view(it ->
+        it.type("home").blocks(asBlocks(section(text -> text.text(markdownText("Welcome home"))))));
   }
 }

@@ -19,18 +19,14 @@ final class SocketBot implements AutoCloseable {
   SocketBot(LocalSlack slack) throws Exception {
     bot =
         new SocketModeApp(
-            slack.appToken(),
-            new SmallBot(slack).app(),
-            SocketModeClient.Backend.JavaWebSocket,
-            5);
+            slack.appToken(), new SmallBot(slack).app(), SocketModeClient.Backend.JavaWebSocket, 5);
     bot.startAsync();
     bot.getClient()
-        .addWebSocketCloseListener(
-            (code, reason) -> {
-              if (code == CloseFrame.ABNORMAL_CLOSE) {
-                Thread.ofVirtual().start(this::reconnect);
-              }
-            });
+        .addWebSocketCloseListener((code, reason) -> {
+          if (code == CloseFrame.ABNORMAL_CLOSE) {
+            Thread.ofVirtual().start(this::reconnect);
+          }
+        });
     await().until(() -> slack.connections() == 1);
   }
 

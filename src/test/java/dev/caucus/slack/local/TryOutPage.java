@@ -50,8 +50,7 @@ final class TryOutPage implements AutoCloseable {
 
   private void file(HttpExchange exchange) throws IOException {
     String file = FILES.get(exchange.getRequestURI().getPath());
-    try (InputStream content =
-        file == null ? null : TryOutPage.class.getResourceAsStream(file)) {
+    try (InputStream content = file == null ? null : TryOutPage.class.getResourceAsStream(file)) {
       if (content == null) {
         answer(exchange, 404, "text/plain", new byte[0]);
       } else {

@@ -77,8 +77,7 @@ final class WebApi {
       }
       if (name.equals("auth.test") && LocalSlack.APP_TOKEN.equals(token)) {
         return Reply.ok(
-            Json.object(
-                "ok", true, "app_name", Workspace.BOT_NAME, "app_id", LocalSlack.APP));
+            Json.object("ok", true, "app_name", Workspace.BOT_NAME, "app_id", LocalSlack.APP));
       }
       if (name.equals("oauth.v2.access")) {
         return Reply.ok(engine.oauth().access(exchange.getRequestHeaders(), arguments));
