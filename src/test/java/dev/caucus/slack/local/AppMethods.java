@@ -2,6 +2,7 @@ package dev.caucus.slack.local;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 
 /** Who the bot is. */
 final class AppMethods {
@@ -19,7 +20,7 @@ final class AppMethods {
     return Json.object(
         "url", "https://%s.slack.com/".formatted(workspace.domain()),
         "team", workspace.domain(),
-        "user", Workspace.BOT_NAME.toLowerCase(java.util.Locale.ROOT),
+        "user", Workspace.BOT_NAME.toLowerCase(Locale.ROOT),
         "team_id", workspace.team(),
         "user_id", workspace.botUser(),
         "bot_id", workspace.botId(),

@@ -3,17 +3,21 @@ package dev.caucus.slack.local;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's limits of blocks: https://docs.slack.dev/reference/block-kit/blocks. */
-final class BlockLimits {
+public final class BlockLimits {
 
   private static final int ID = 255;
   private static final int TEXT = 3_000;
   private static final int MARKDOWN = 12_000;
 
   /** What the blocks are for. */
-  enum Surface {
+  public enum Surface {
+    /** A message. */
     MESSAGE(50),
+    /** A form or a home tab. */
     VIEW(100);
 
     private final int blocks;
@@ -29,7 +33,7 @@ final class BlockLimits {
   private BlockLimits() {}
 
   /** Every limit that is exceeded, with the place; empty if the blocks may be sent. */
-  static List<String> violations(JsonArray blocks, Surface surface) {
+  public static List<String> violations(JsonArray blocks, Surface surface) {
     BlockLimits limits = new BlockLimits();
     limits.violations.count("/blocks", blocks, 0, surface.blocks);
     limits.violations.distinct("/blocks", Json.objects(blocks).toList(), "block_id");
@@ -40,7 +44,7 @@ final class BlockLimits {
   }
 
   /** Likewise for a form or home tab with all that belongs to it. */
-  static List<String> ofView(JsonObject view) {
+  public static List<String> ofView(JsonObject view) {
     Violations frame = new Violations();
     boolean modal = "modal".equals(Json.text(view, "type"));
     if (modal) {
@@ -55,7 +59,7 @@ final class BlockLimits {
     }
     limitNames(frame, view);
     List<String> blocks = violations(Json.list(view, "blocks"), Surface.VIEW);
-    return java.util.stream.Stream.concat(frame.all().stream(), blocks.stream()).toList();
+    return Stream.concat(frame.all().stream(), blocks.stream()).toList();
   }
 
   private static void limitNames(Violations frame, JsonObject view) {
@@ -127,7 +131,7 @@ final class BlockLimits {
     elements.check(place + "/element", Json.child(block, "element"));
   }
 
-  private static @org.jspecify.annotations.Nullable JsonObject textOf(JsonObject block) {
+  private static @Nullable JsonObject textOf(JsonObject block) {
     return block.has("text") ? Json.child(block, "text") : null;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class BlockLimitsTest {
   @Test
   void listsHaveAsManyOptionsAsTheirKindAllows() {
     String option = "{'text':{'type':'plain_text','text':'One'},'value':'1'}";
-    String options = String.join(",", java.util.Collections.nCopies(11, option));
+    String options = String.join(",", Collections.nCopies(11, option));
     String radio = "{'type':'radio_buttons','action_id':'a','options':[%s]}".formatted(options);
     assertThat(violations("{'type':'actions','elements':[%s]}".formatted(radio)))
         .containsExactly(

@@ -50,7 +50,8 @@ final class Elements {
     return Json.text(Json.child(element, "text"), "text", "");
   }
 
-  /** The block that holds an element, for its id. */
+  /** The block that holds an element, for its id; another block may hold an equal one. */
+  @SuppressWarnings("ReferenceEquality")
   static JsonObject blockOf(JsonArray blocks, JsonObject element) {
     return Json.objects(blocks)
         .filter(block -> Json.everyObject(block).anyMatch(inner -> inner == element))

@@ -2,6 +2,7 @@ package dev.caucus.slack.local;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Interactions {
             "channel_id", channel.id(),
             "channel_name", shownName(channel),
             "user_id", person.id(),
-            "user_name", person.name().toLowerCase(java.util.Locale.ROOT),
+            "user_name", person.name().toLowerCase(Locale.ROOT),
             "command", command,
             "text", Typing.escaped(text),
             "api_app_id", LocalSlack.APP,
@@ -156,7 +157,7 @@ final class Interactions {
 
   private JsonObject common(Person person, String type) {
     Workspace workspace = person.workspace();
-    String username = person.name().toLowerCase(java.util.Locale.ROOT);
+    String username = person.name().toLowerCase(Locale.ROOT);
     return Json.object(
         "type",
         type,

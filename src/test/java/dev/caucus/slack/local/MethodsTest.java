@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.block.Blocks;
 import java.io.IOException;
 import java.net.URI;
@@ -153,8 +154,7 @@ class MethodsTest {
     return methods.chatPostMessage(call -> call.channel(channel).text(text));
   }
 
-  private com.slack.api.methods.response.chat.ChatUpdateResponse update(String ts)
-      throws Exception {
+  private ChatUpdateResponse update(String ts) throws Exception {
     return methods.chatUpdate(call -> call.channel(general.id()).ts(ts).text("Changed"));
   }
 

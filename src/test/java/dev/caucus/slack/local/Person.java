@@ -3,8 +3,10 @@ package dev.caucus.slack.local;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in a workspace, who does what people do there. */
@@ -71,7 +73,7 @@ public final class Person {
             thread,
             null,
             null,
-            java.util.UUID.randomUUID().toString());
+            UUID.randomUUID().toString());
     return written(channel, message);
   }
 
@@ -151,7 +153,7 @@ public final class Person {
         "team_id",
         workspace.team(),
         "name",
-        name.toLowerCase(java.util.Locale.ROOT),
+        name.toLowerCase(Locale.ROOT),
         "real_name",
         name,
         "deleted",

@@ -113,7 +113,8 @@ final class SocketTransport implements Transport {
   /** What was under way on a socket that closed goes over the next one. */
   private void lost(WebSocket socket) {
     unacknowledged.forEach((envelope, sent) -> {
-      boolean concerned = sent.socket() == socket && sent.delivery().kind() == Delivery.Kind.EVENT;
+      boolean concerned =
+          sent.socket().equals(socket) && sent.delivery().kind() == Delivery.Kind.EVENT;
       if (concerned && unacknowledged.remove(envelope, sent)) {
         waiting.add(new Waiting(sent.delivery(), sent.retry() + 1, sent.lost() + 1));
       }

@@ -2,6 +2,7 @@ package dev.caucus.slack.local;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class TryOutState {
     return last(method, channel).map(call -> Json.text(call.arguments(), what)).orElse(null);
   }
 
-  private java.util.Optional<Call> last(String method, Channel channel) {
+  private Optional<Call> last(String method, Channel channel) {
     return slack.calls(method).stream()
         .filter(call -> channel.id().equals(Json.text(call.arguments(), "channel_id")))
         .reduce((first, second) -> second);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the calls of Slack's methods. */
@@ -116,7 +117,7 @@ final class WebApi {
     return engine.wasToken(token) ? "account_inactive" : "invalid_auth";
   }
 
-  private Reply withFaults(String method, java.util.function.Supplier<Reply> usual) {
+  private Reply withFaults(String method, Supplier<Reply> usual) {
     return switch (engine.faults().forCall(method)) {
       case null -> usual.get();
       case CallFault.RateLimit(var name, var share, int seconds) ->

@@ -2,6 +2,7 @@ package dev.caucus.slack.local;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class Workspace {
   }
 
   String domain() {
-    return "local-" + team.toLowerCase(java.util.Locale.ROOT);
+    return "local-" + team.toLowerCase(Locale.ROOT);
   }
 
   /** The token that the bot acts with here; there is none once it was uninstalled. */
@@ -93,7 +94,8 @@ public final class Workspace {
     botToken = "xoxb-%s-%d-local".formatted(team, engine.ids().number());
   }
 
-  void revoke() {
+  /** Makes the bot's token worth nothing without a word; {@link #install} gives it another. */
+  public void revoke() {
     formerToken = botToken;
     botToken = null;
   }
