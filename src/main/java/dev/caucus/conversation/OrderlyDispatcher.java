@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -63,12 +64,20 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
       answered =
           underWay
               .getOrDefault(conversation, CompletableFuture.completedFuture(null))
-              .handleAsync((before, failure) -> delivery.deliver(handler), threads);
+              .handleAsync((before, failure) -> deliver(delivery), threads);
       underWay.put(conversation, answered);
     }
     answered.whenComplete((nothing, failure) -> forget(conversation, answered));
+  }
+
+  /**
+   * The patience begins when it is the turn's turn: one that waits for others may be a redelivery,
+   * which has to pass without a sign.
+   */
+  private @Nullable Void deliver(Delivery delivery) {
     CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
         .execute(delivery::showWork);
+    return delivery.deliver(handler);
   }
 
   private void forget(ConversationRef conversation, CompletableFuture<?> answered) {

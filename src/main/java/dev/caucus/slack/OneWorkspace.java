@@ -60,7 +60,9 @@ final class OneWorkspace implements Workspaces {
 
   @Override
   public void revoked(String team, List<String> botUsers, Instant happened) {
-    rejected.accept("token_revoked");
+    if (identity.now().filter(own -> botUsers.contains(own.botUser())).isPresent()) {
+      rejected.accept("token_revoked");
+    }
   }
 
   private static boolean isOf(Accepted own, String team) {

@@ -16,6 +16,8 @@ import dev.caucus.slack.api.Address;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells Bolt what to do with what Slack says: acknowledge at once, and hand over.
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
  * three seconds only.
  */
 final class SlackApp {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackApp.class);
 
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -147,8 +151,18 @@ final class SlackApp {
     return Instant.ofEpochSecond(payload.getEventTime());
   }
 
+  /** Does what an event asks for, unless it comes from where the bot is not installed. */
   private Response later(Context context, Runnable work) {
-    background.run(team(context), work);
+    String team = team(context);
+    background.run(
+        team,
+        () -> {
+          if (handlers.workspaces().of(team).isPresent()) {
+            work.run();
+          } else {
+            log.warn("Slack: an event of a workspace without the bot is left alone");
+          }
+        });
     return context.ack();
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 
 /** The whole bot, connected to a Slack on this machine. */
 final class RunningBot implements AutoCloseable {
@@ -49,9 +51,28 @@ final class RunningBot implements AutoCloseable {
     return bot;
   }
 
+  /** Is installed by workspaces, and called over signed HTTP. */
+  static RunningBot shared(LocalSlack slack, Path data) {
+    int port = TestSocketUtils.findAvailableTcpPort();
+    RunningBot bot =
+        start(
+            slack,
+            data,
+            List.of(
+                "--caucus.slack.client-id=" + LocalSlack.CLIENT_ID,
+                "--caucus.slack.client-secret=" + LocalSlack.CLIENT_SECRET,
+                "--caucus.slack.signing-secret=" + slack.signingSecret(),
+                "--caucus.web.public-url=http://127.0.0.1:" + port),
+            "--server.port=" + port);
+    slack.deliverTo(bot.address().resolve("/slack/events"));
+    return bot;
+  }
+
   private static RunningBot start(LocalSlack slack, Path data, List<String> way, String... more) {
     List<String> arguments = new ArrayList<>(way);
-    arguments.add("--server.port=0");
+    if (Stream.of(more).noneMatch(argument -> argument.startsWith("--server.port="))) {
+      arguments.add("--server.port=0");
+    }
     arguments.add("--caucus.data.path=" + data);
     arguments.add("--caucus.slack.api-url=" + slack.apiUrl());
     arguments.addAll(List.of(more));

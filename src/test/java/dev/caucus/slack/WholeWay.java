@@ -33,6 +33,7 @@ abstract class WholeWay {
   private RunningBot bot;
   private Person ann;
   private Person bob;
+  private LogScan log;
 
   abstract RunningBot start(LocalSlack slack, Path data);
 
@@ -42,11 +43,25 @@ abstract class WholeWay {
     ann = slack.person("Ann");
     bob = slack.person("Bob");
     bot = start(slack, data);
+    log = LogScan.start(getClass().getSimpleName());
   }
 
   @AfterAll
   void stopBoth() {
     bot.close();
+    log.close();
+    log.hasNothingOf(
+        List.of(
+            slack.botToken(),
+            slack.appToken(),
+            slack.signingSecret(),
+            "/actions/",
+            "design pattern",
+            "Node.js?",
+            "sounds good",
+            "pizza",
+            "Python people",
+            ANSWER));
     slack.close();
   }
 

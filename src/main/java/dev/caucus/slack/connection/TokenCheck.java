@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks Slack whose token the bot's is, and what it allows. */
 public final class TokenCheck {
 
+  private static final String APP_TOKEN = "xapp-";
+
   private static final String SCOPES = "x-oauth-scopes";
 
   private final Slack slack;
@@ -86,7 +88,13 @@ public final class TokenCheck {
   public Result check() {
     try {
       AuthTestResponse answer = client(slack, botToken).authTest(request -> request);
-      return answer.isOk() ? accepted(answer) : refused(Refusal.answered(answer.getError()));
+      if (!answer.isOk()) {
+        return refused(Refusal.answered(answer.getError()));
+      }
+      // Slack greets an app's token as well, but lets nobody write with it.
+      return botToken.startsWith(APP_TOKEN)
+          ? new Result.Rejected("not_allowed_token_type")
+          : accepted(answer);
     } catch (SlackApiException e) {
       return refused(Refusal.of(e));
     } catch (IOException | RuntimeException e) {
