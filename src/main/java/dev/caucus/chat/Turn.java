@@ -12,6 +12,20 @@ public sealed interface Turn {
   /** Where the turn comes from. */
   Origin origin();
 
+  /** The same turn for somebody who need not ask any more whether it comes for the first time. */
+  default Turn withoutEvent() {
+    Origin from =
+        new Origin(origin().conversation(), origin().participant(), null, origin().channel());
+    return switch (this) {
+      case Said(var origin, var text) -> new Said(from, text);
+      case Overheard(var origin, var text, var conversing) -> new Overheard(from, text, conversing);
+      case Commanded(var origin, var command, var arguments) ->
+          new Commanded(from, command, arguments);
+      case Chose(var origin, var token) -> new Chose(from, token);
+      case Submitted(var origin, var form, var values) -> new Submitted(from, form, values);
+    };
+  }
+
   /** What a typed line means: a command where it begins with a slash and a name, else a message. */
   static Turn typed(Origin origin, String line) {
     Matcher command = TYPED_COMMAND.matcher(line.strip());

@@ -83,8 +83,8 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(TurnHandler handler) {
-    return new OrderlyDispatcher(handler, PATIENCE, FAREWELL);
+  Dispatcher dispatcher(Memory memory, TurnHandler handler) {
+    return new OrderlyDispatcher(memory::isFirst, handler, PATIENCE, FAREWELL);
   }
 
   /** A command at the terminal has nothing to forget: its conversations end with it. */

@@ -36,10 +36,9 @@ final class Delivery {
     return null;
   }
 
-  /** Shows that the bot is at work, if it still is, and if anybody expects it to be. */
+  /** Shows that the bot is at work, if it still is. */
   synchronized void showWork() {
-    boolean expected = !(turn instanceof Turn.Overheard overheard) || overheard.conversing();
-    if (answered || !expected) {
+    if (answered) {
       return;
     }
     working = true;

@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Turn;
+import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.TurnHandler;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   /** The web server stops in two phases below the highest; what it took on has to be finished. */
   private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
+  private final Predicate<Origin> firsts;
   private final TurnHandler handler;
   private final Duration patience;
   private final Duration farewell;
@@ -41,10 +44,13 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   /**
    * A dispatcher that takes turns at once.
    *
+   * @param firsts claims a turn's event, and tells whether this is the first time that it comes
    * @param patience how long a turn may take until a sign of work is shown
    * @param farewell how long a shutdown waits for the turns under way
    */
-  OrderlyDispatcher(TurnHandler handler, Duration patience, Duration farewell) {
+  OrderlyDispatcher(
+      Predicate<Origin> firsts, TurnHandler handler, Duration patience, Duration farewell) {
+    this.firsts = firsts;
     this.handler = handler;
     this.patience = patience;
     this.farewell = farewell;
@@ -55,7 +61,6 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   @Override
   public void dispatch(Turn turn, ReplyChannel channel) {
     ConversationRef conversation = turn.origin().conversation();
-    var delivery = new Delivery(turn, channel);
     CompletableFuture<?> answered;
     synchronized (underWay) {
       if (!running) {
@@ -64,20 +69,27 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
       answered =
           underWay
               .getOrDefault(conversation, CompletableFuture.completedFuture(null))
-              .handleAsync((before, failure) -> deliver(delivery), threads);
+              .handleAsync((before, failure) -> deliver(turn, channel), threads);
       underWay.put(conversation, answered);
     }
     answered.whenComplete((nothing, failure) -> forget(conversation, answered));
   }
 
   /**
-   * The patience begins when it is the turn's turn: one that waits for others may be a redelivery,
-   * which has to pass without a sign.
+   * The patience begins when the turn is claimed: a redelivery has to pass without a sign of work.
    */
-  private @Nullable Void deliver(Delivery delivery) {
-    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
-        .execute(delivery::showWork);
-    return delivery.deliver(handler);
+  private @Nullable Void deliver(Turn turn, ReplyChannel channel) {
+    boolean expected = !(turn instanceof Turn.Overheard overheard) || overheard.conversing();
+    if (!expected) {
+      return new Delivery(turn, channel).deliver(handler);
+    }
+    if (firsts.test(turn.origin())) {
+      Delivery delivery = new Delivery(turn.withoutEvent(), channel);
+      CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
+          .execute(delivery::showWork);
+      return delivery.deliver(handler);
+    }
+    return null;
   }
 
   private void forget(ConversationRef conversation, CompletableFuture<?> answered) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,10 +76,32 @@ class OrderlyDispatcherTest {
 
   @Test
   void showsNoSignOfWorkToPeopleWhoTalkToEachOther() {
-    var overheard = new Delivery(new Overheard(origin("a"), "one", false), channel);
-    overheard.showWork();
-    overheard.deliver(OrderlyDispatcherTest::echo);
-    assertThat(channel.events).containsExactly("shown [one]");
+    Turn overheard = new Overheard(origin("a"), "one", false);
+    OrderlyDispatcher dispatcher =
+        dispatcher(
+            turn -> {
+              LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+              return echo(turn);
+            },
+            AT_ONCE);
+    dispatcher.dispatch(overheard, channel);
+    channel.awaits("shown [one]");
+  }
+
+  @Test
+  void showsNothingAtAllForARedelivery() {
+    OrderlyDispatcher dispatcher =
+        new OrderlyDispatcher(
+            origin -> {
+              LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+              return false;
+            },
+            OrderlyDispatcherTest::echo,
+            AT_ONCE,
+            FAREWELL);
+    dispatcher.dispatch(said("a", "one"), channel);
+    dispatcher.stop();
+    assertThat(channel.events).isEmpty();
   }
 
   @Test
@@ -192,7 +215,10 @@ class OrderlyDispatcherTest {
     var never = new CountDownLatch(1);
     var dispatcher =
         new OrderlyDispatcher(
-            turn -> reached(never) ? echo(turn) : List.of(), NEVER, Duration.ofMillis(1));
+            origin -> true,
+            turn -> reached(never) ? echo(turn) : List.of(),
+            NEVER,
+            Duration.ofMillis(1));
     dispatcher.dispatch(said("a", "one"), channel);
     dispatcher.stop();
     assertThat(log).contains("Turns in 1 conversations were not answered");
@@ -215,7 +241,7 @@ class OrderlyDispatcherTest {
   }
 
   private static OrderlyDispatcher dispatcher(TurnHandler handler, Duration patience) {
-    return new OrderlyDispatcher(handler, patience, FAREWELL);
+    return new OrderlyDispatcher(origin -> true, handler, patience, FAREWELL);
   }
 
   private static List<Reply> echo(Turn turn) {
