@@ -81,7 +81,7 @@ final class BotWriter {
     JsonObject json =
         discord
             .conversations()
-            .blank(channel, discord.botUser(), Json.text(body, "content", ""), pings);
+            .blank(channel, discord.app().user(), Json.text(body, "content", ""), pings);
     int flags = Json.number(body, "flags", 0);
     json.addProperty("flags", flags & (SETTABLE | (interaction == null ? 0 : Message.LOADING)));
     json.addProperty("application_id", discord.applicationId());

@@ -1,9 +1,7 @@
 package dev.caucus.discord.local;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,95 +210,12 @@ public final class Channel {
     history.add(new Change(message, null, discord.clock().instant()));
   }
 
-  /** The newest message that everybody sees, by id; null if there is none. */
-  private @Nullable String last() {
-    return messages().stream()
-        .map(Message::id)
-        .max(Comparator.comparingLong(Long::parseLong))
-        .orElse(null);
-  }
-
   JsonObject json() {
     return switch (kind) {
-      case TEXT -> textJson();
-      case DIRECT -> directJson();
-      case THREAD -> threadJson();
+      case TEXT -> ChannelJson.text(this, told);
+      case DIRECT ->
+          ChannelJson.direct(this, person == null ? discord.app().user() : person.json());
+      case THREAD -> ChannelJson.thread(this, parent, discord.botId());
     };
-  }
-
-  private JsonObject base() {
-    return Json.object(
-        "id",
-        id,
-        "type",
-        kind.type(),
-        "name",
-        name,
-        "flags",
-        0,
-        "last_message_id",
-        last(),
-        "rate_limit_per_user",
-        0,
-        "guild_id",
-        guild == null ? null : guild.id());
-  }
-
-  private JsonObject textJson() {
-    return Json.with(base(), "position", 0, "nsfw", false, "permission_overwrites", overwrites());
-  }
-
-  private JsonArray overwrites() {
-    if (guild == null || told.isEmpty()) {
-      return new JsonArray();
-    }
-    return Json.array(
-        List.of(
-            Json.object(
-                "id",
-                guild.id(),
-                "type",
-                0,
-                "allow",
-                "0",
-                "deny",
-                Long.toString(Permission.bits(told)))));
-  }
-
-  private JsonObject directJson() {
-    JsonArray recipients = person == null ? new JsonArray() : Json.array(List.of(person.json()));
-    JsonObject json = Json.with(base(), "recipients", recipients);
-    json.remove("name");
-    return json;
-  }
-
-  private JsonObject threadJson() {
-    String created = Snowflakes.text(Snowflakes.time(id));
-    return Json.with(
-        base(),
-        "parent_id",
-        parent == null ? null : parent.id,
-        "owner_id",
-        discord.botId(),
-        "message_count",
-        messages().size(),
-        "member_count",
-        1,
-        "total_message_sent",
-        messages().size(),
-        "thread_metadata",
-        Json.object(
-            "archived",
-            archived,
-            "auto_archive_duration",
-            1440,
-            "archive_timestamp",
-            created,
-            "locked",
-            false,
-            "create_timestamp",
-            created),
-        "member",
-        Json.object("id", id, "user_id", discord.botId(), "join_timestamp", created, "flags", 1));
   }
 }

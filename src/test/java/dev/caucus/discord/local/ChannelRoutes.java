@@ -98,7 +98,7 @@ final class ChannelRoutes {
   }
 
   private Reply members(Request request) {
-    if (!discord.allowsPrivilegedIntents()) {
+    if (!discord.app().hasPrivilegedIntents()) {
       throw Refusal.missingAccess();
     }
     return Reply.ok(guild(request).memberList());

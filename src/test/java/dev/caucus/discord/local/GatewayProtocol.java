@@ -67,11 +67,11 @@ final class GatewayProtocol {
     JsonArray shard = Json.list(content, "shard");
     int number = shard.size() == 2 ? shard.get(0).getAsInt() : 0;
     int count = shard.size() == 2 ? shard.get(1).getAsInt() : 1;
-    if (!discord.isToken(Json.text(content, "token", ""))) {
+    if (!discord.app().isToken(Json.text(content, "token", ""))) {
       socket.close(4004, "Authentication failed.");
     } else if (intents < 0 || intents > Intent.KNOWN) {
       socket.close(4013, "Invalid intent(s).");
-    } else if (Intent.arePrivileged(intents) && !discord.allowsPrivilegedIntents()) {
+    } else if (Intent.arePrivileged(intents) && !discord.app().hasPrivilegedIntents()) {
       socket.close(4014, "Disallowed intent(s).");
     } else if (number < 0 || number >= count) {
       socket.close(4010, "Invalid shard.");
@@ -97,7 +97,7 @@ final class GatewayProtocol {
         "v",
         10,
         "user",
-        discord.selfUser(),
+        discord.app().self(),
         "session_id",
         session.id(),
         "resume_gateway_url",
@@ -117,7 +117,7 @@ final class GatewayProtocol {
   }
 
   private void resume(WebSocket socket, JsonObject content) {
-    if (!discord.isToken(Json.text(content, "token", ""))) {
+    if (!discord.app().isToken(Json.text(content, "token", ""))) {
       socket.close(4004, "Authentication failed.");
       return;
     }

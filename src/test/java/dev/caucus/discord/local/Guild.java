@@ -128,7 +128,7 @@ public final class Guild {
 
   @Nullable JsonObject memberOf(String user) {
     if (user.equals(discord.botId())) {
-      return member(discord.botUser());
+      return member(discord.app().user());
     }
     Person person = members.get(user);
     return person == null ? null : member(person.json());
@@ -136,7 +136,7 @@ public final class Guild {
 
   JsonArray memberList() {
     JsonArray list = new JsonArray();
-    list.add(member(discord.botUser()));
+    list.add(member(discord.app().user()));
     members.values().forEach(person -> list.add(member(person.json())));
     return list;
   }
@@ -223,7 +223,7 @@ public final class Guild {
         "member_count",
         members.size() + 1,
         "members",
-        List.of(member(discord.botUser())),
+        List.of(member(discord.app().user())),
         "channels",
         channelList(),
         "threads",

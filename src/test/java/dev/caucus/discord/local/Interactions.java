@@ -200,7 +200,7 @@ final class Interactions {
   /** In direct messages the bot is told of itself as the recipient. */
   private JsonObject channel(Channel channel, Person person) {
     return channel.guild() == null
-        ? Json.with(channel.json(), "recipients", List.of(discord.botUser()))
+        ? Json.with(channel.json(), "recipients", List.of(discord.app().user()))
         : Json.with(channel.json(), "permissions", Long.toString(person.permissions(channel)));
   }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +31,7 @@ public final class LocalDiscord implements AutoCloseable {
   private final Snowflakes ids;
   private final Faults faults;
   private final Ledger ledger;
-  private final String botId;
+  private final App app;
   private final HttpServer http;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Gateway gateway;
@@ -45,16 +44,13 @@ public final class LocalDiscord implements AutoCloseable {
   private final BotWriter writer = new BotWriter(this);
   private final List<Guild> guilds = new CopyOnWriteArrayList<>();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
-  private volatile String token = newToken();
-  private volatile boolean privilegedIntents;
-  private volatile int recommendedShards = 1;
 
   private LocalDiscord(Clock clock, long seed) throws IOException {
     this.clock = clock;
     ids = new Snowflakes(clock);
     faults = new Faults(seed);
     ledger = new Ledger(clock);
-    botId = ids.next();
+    app = new App(ids.next());
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     rest = new RestServer(this);
     gateway = new Gateway(this);
@@ -92,31 +88,23 @@ public final class LocalDiscord implements AutoCloseable {
 
   /** The bot's token. */
   public String token() {
-    return token;
+    return app.token();
   }
 
   /** Makes the token invalid and closes the connections; the new one is what counts from now on. */
   public void replaceToken() {
-    token = newToken();
+    app.replaceToken();
     gateway.closeAll(4004);
-  }
-
-  private String newToken() {
-    return "local." + UUID.randomUUID().toString().replace("-", "");
-  }
-
-  boolean isToken(String given) {
-    return token.equals(given);
   }
 
   /** The id of the app. */
   public String applicationId() {
-    return botId;
+    return app.id();
   }
 
   /** The id of the bot's user: that of the app. */
   public String botId() {
-    return botId;
+    return app.id();
   }
 
   /** The guild that there is from the start. */
@@ -202,68 +190,17 @@ public final class LocalDiscord implements AutoCloseable {
 
   /** Lets the app have the privileged intents, such as the one to read every message. */
   public void allowPrivilegedIntents() {
-    privilegedIntents = true;
-  }
-
-  boolean allowsPrivilegedIntents() {
-    return privilegedIntents;
+    app.allowPrivilegedIntents();
   }
 
   /** Recommends so many shards. */
   public void recommendShards(int shards) {
-    recommendedShards = shards;
+    app.recommendShards(shards);
   }
 
-  int recommendedShards() {
-    return recommendedShards;
-  }
-
-  /** Asks for a heartbeat that often; sessions learn it as they connect. */
-  public void heartbeatEvery(Duration interval) {
-    gateway.heartbeatEvery(interval);
-  }
-
-  /** How many connections to the gateway are in use. */
-  public int connections() {
-    return gateway.connected().size();
-  }
-
-  /** How many connections were opened since the start. */
-  public int connectionsSoFar() {
-    return gateway.opened();
-  }
-
-  /** How many sessions there are that could be resumed. */
-  public int sessions() {
-    return gateway.sessions().size();
-  }
-
-  /** Cuts every connection without a word. */
-  public void cutConnections() {
-    gateway.cut();
-  }
-
-  /** Asks the bot to connect again. */
-  public void requestReconnect() {
-    gateway.tellAll(Json.object("op", 7));
-  }
-
-  /** Declares the sessions invalid; if they cannot be resumed, they are forgotten. */
-  public void invalidateSessions(boolean resumable) {
-    if (!resumable) {
-      gateway.forget();
-    }
-    gateway.tellAll(Json.object("op", 9, "d", resumable));
-  }
-
-  /** Forgets every session, so that the next resume is refused. */
-  public void forgetSessions() {
-    gateway.forget();
-  }
-
-  /** Closes every connection with a code such as 4000. */
-  public void closeConnections(int code) {
-    gateway.closeAll(code);
+  /** The bot's connections to the gateway. */
+  public Connections connections() {
+    return new Connections(gateway);
   }
 
   Channel channelOf(Message message) {
@@ -274,22 +211,16 @@ public final class LocalDiscord implements AutoCloseable {
 
   /** The user of an id, the bot included. */
   Optional<JsonObject> user(String id) {
-    return id.equals(botId)
-        ? Optional.of(botUser())
+    return id.equals(app.id())
+        ? Optional.of(app.user())
         : people.values().stream()
             .filter(person -> person.id().equals(id))
             .map(Person::json)
             .findFirst();
   }
 
-  JsonObject botUser() {
-    return Json.object(
-        "id", botId, "username", BOT_NAME, "discriminator", "0", "bot", true, "public_flags", 0);
-  }
-
-  /** The bot as it is told of itself. */
-  JsonObject selfUser() {
-    return Json.with(botUser(), "verified", true, "mfa_enabled", false, "flags", 0, "email", null);
+  App app() {
+    return app;
   }
 
   Snowflakes ids() {

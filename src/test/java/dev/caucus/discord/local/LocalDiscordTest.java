@@ -39,7 +39,7 @@ class LocalDiscordTest {
 
   @Test
   void theBotIsReadyInItsGuild() {
-    assertThat(discord.connections()).isEqualTo(1);
+    assertThat(discord.connections().inUse()).isEqualTo(1);
     assertThat(bot.jda().getGuilds())
         .singleElement()
         .satisfies(
@@ -158,22 +158,23 @@ class LocalDiscordTest {
 
   @Test
   void anEventMissedAtACutIsReplayed() {
-    int before = discord.connectionsSoFar();
-    discord.cutConnections();
+    int before = discord.connections().opened();
+    discord.connections().cut();
 
     Deed mention = ann.says(general, "@Caucus are you there?").awaitAnswer();
 
     assertThat(mention.posts()).isEqualTo(1);
-    assertThat(discord.connectionsSoFar()).isEqualTo(before + 1);
-    assertThat(discord.sessions()).isEqualTo(1);
+    assertThat(discord.connections().opened()).isEqualTo(before + 1);
+    assertThat(discord.connections().sessions()).isEqualTo(1);
   }
 
   @Test
   void aRequestToReconnectIsFollowed() {
-    int before = discord.connectionsSoFar();
-    discord.requestReconnect();
+    int before = discord.connections().opened();
+    discord.connections().requestReconnect();
 
-    await().until(() -> discord.connectionsSoFar() > before && discord.connections() == 1);
+    await()
+        .until(() -> discord.connections().opened() > before && discord.connections().inUse() == 1);
     assertThat(ann.says(general, "@Caucus again").awaitAnswer().posts()).isEqualTo(1);
   }
 

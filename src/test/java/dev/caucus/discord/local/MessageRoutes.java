@@ -42,7 +42,7 @@ final class MessageRoutes {
   }
 
   private JsonObject seen(Channel channel, Message message) {
-    return discord.allowsPrivilegedIntents()
+    return discord.app().hasPrivilegedIntents()
         ? message.json()
         : discord.events().visible(channel, message.json());
   }

@@ -108,7 +108,7 @@ final class RestServer {
       HttpExchange exchange, String method, String path, @Nullable Route route, Content content) {
     String token = exchange.getRequestHeaders().getFirst("Authorization");
     boolean known =
-        token != null && token.startsWith("Bot ") && discord.isToken(token.substring(4));
+        token != null && token.startsWith("Bot ") && discord.app().isToken(token.substring(4));
     if (!known && (route == null || !route.open())) {
       throw Refusal.unauthorized();
     }

@@ -14,7 +14,7 @@ final class UserRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/users/@me", request -> Reply.ok(discord.selfUser())),
+        Route.of("GET", "/users/@me", request -> Reply.ok(discord.app().self())),
         Route.of("GET", "/users/@me/guilds", request -> guilds()),
         Route.of("POST", "/users/@me/channels", this::openDirect),
         Route.of("GET", "/users/{user}", this::user),
@@ -68,7 +68,7 @@ final class UserRoutes {
         "owner",
         Json.object("id", discord.botId(), "username", "owner", "discriminator", "0"),
         "bot",
-        discord.botUser());
+        discord.app().user());
   }
 
   private Reply gateway() {
@@ -77,7 +77,7 @@ final class UserRoutes {
             "url",
             discord.gatewayUrl(),
             "shards",
-            discord.recommendedShards(),
+            discord.app().recommendedShards(),
             "session_start_limit",
             Json.object(
                 "total",
