@@ -73,7 +73,12 @@ public final class Deed {
 
   /** The first that the bot let hear of itself; waits for it. */
   public Response response() {
-    return get(response, "response");
+    return response(PATIENCE);
+  }
+
+  /** Likewise, but waits no longer than this. */
+  Response response(Duration patience) {
+    return get(response, "response", patience);
   }
 
   /** How long the bot took for its first response; waits for it. */
@@ -83,13 +88,13 @@ public final class Deed {
 
   /** Waits until there is something to see; fails if there never is. */
   public Deed awaitAnswer() {
-    get(answered, "answer");
+    get(answered, "answer", PATIENCE);
     return this;
   }
 
-  private <T> T get(CompletableFuture<T> future, String name) {
+  private <T> T get(CompletableFuture<T> future, String name, Duration patience) {
     try {
-      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
