@@ -22,6 +22,10 @@ class UnknownSettings implements ApplicationContextInitializer<ConfigurableAppli
 
   private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("caucus");
 
+  /** What the build tells its own tests, of which some start the bot in their own process. */
+  private static final ConfigurationPropertyName OF_TESTS =
+      ConfigurationPropertyName.of("caucus.test");
+
   /** What Kubernetes tells every container about a service that is called caucus. */
   private static final Pattern SERVICE_LINK =
       Pattern.compile("caucus\\.(service\\.(host|port)|port)([.\\[].*)?");
@@ -75,6 +79,7 @@ class UnknownSettings implements ApplicationContextInitializer<ConfigurableAppli
     boolean upperCased = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
     return names.stream()
         .filter(OURS::isAncestorOf)
+        .filter(name -> !OF_TESTS.isAncestorOf(name))
         .filter(name -> !upperCased || !SERVICE_LINK.matcher(name.toString()).matches())
         .map(source::getConfigurationProperty)
         .map(property -> new Found(property, upperCased));

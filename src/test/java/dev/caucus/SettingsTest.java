@@ -36,6 +36,7 @@ class SettingsTest {
         "--caucus.slack.bot-token=xoxb-1",
         "--caucus.discord.gateway-url=ws://localhost:1",
         "--server.port=0",
+        "--caucus.test.specs=folder",
         "--not.ours=anything",
       })
   void startsWithWhatIsAllowed(String argument) {

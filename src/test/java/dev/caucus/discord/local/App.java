@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.UUID;
 
 /** The bot as it is registered with Discord. */
-final class App {
+public final class App {
 
   private final String id;
   private volatile String token = newToken();
@@ -41,7 +41,8 @@ final class App {
     return privilegedIntents;
   }
 
-  void allowPrivilegedIntents() {
+  /** Lets it have the privileged intents, such as the one to read every message. */
+  public void allowPrivilegedIntents() {
     privilegedIntents = true;
   }
 
@@ -49,7 +50,8 @@ final class App {
     return recommendedShards;
   }
 
-  void recommendShards(int shards) {
+  /** Recommends so many shards. */
+  public void recommendShards(int shards) {
     recommendedShards = shards;
   }
 

@@ -44,6 +44,7 @@ public final class Channel {
   private final AtomicInteger typings = new AtomicInteger();
   private volatile String name;
   private volatile boolean archived;
+  private volatile @Nullable String last;
 
   private Channel(
       String id,
@@ -195,8 +196,20 @@ public final class Channel {
     archived = away;
   }
 
+  /** The id of the newest message that everybody sees; null if there never was one. */
+  @Nullable String last() {
+    return last;
+  }
+
+  synchronized int size() {
+    return messages.size();
+  }
+
   synchronized void add(Message message) {
     messages.put(message.id(), message);
+    if (!message.isEphemeral()) {
+      last = message.id();
+    }
     history.add(new Change(null, message, discord.clock().instant()));
   }
 

@@ -2,7 +2,6 @@ package dev.caucus.discord.local;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class ChannelJson {
 
   static JsonObject thread(Channel channel, @Nullable Channel parent, String bot) {
     String created = Snowflakes.text(Snowflakes.time(channel.id()));
-    int messages = channel.messages().size();
+    int messages = channel.size();
     JsonObject metadata =
         Json.object(
             "archived",
@@ -85,18 +84,10 @@ final class ChannelJson {
         "flags",
         0,
         "last_message_id",
-        last(channel),
+        channel.last(),
         "rate_limit_per_user",
         0,
         "guild_id",
         guild == null ? null : guild.id());
-  }
-
-  /** The newest message that everybody sees; null if there is none. */
-  private static @Nullable String last(Channel channel) {
-    return channel.messages().stream()
-        .map(Message::id)
-        .max(Comparator.comparingLong(Long::parseLong))
-        .orElse(null);
   }
 }

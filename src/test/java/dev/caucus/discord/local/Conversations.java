@@ -90,10 +90,20 @@ final class Conversations {
     Guild guild = channel.guild();
     return Json.array(
         pings.users().stream()
-            .map(discord::user)
+            .map(this::user)
             .flatMap(Optional::stream)
             .map(user -> guild == null ? user : Json.with(user, "member", guild.membership()))
             .toList());
+  }
+
+  /** The user of an id, the bot included. */
+  Optional<JsonObject> user(String id) {
+    return id.equals(discord.botId())
+        ? Optional.of(discord.app().user())
+        : discord.people().stream()
+            .filter(person -> person.id().equals(id))
+            .map(Person::json)
+            .findFirst();
   }
 
   void replying(JsonObject json, Channel channel, Message repliesTo) {

@@ -1,16 +1,13 @@
 package dev.caucus.discord.local;
 
-import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -188,14 +185,9 @@ public final class LocalDiscord implements AutoCloseable {
     return Latencies.of(ledger.deeds());
   }
 
-  /** Lets the app have the privileged intents, such as the one to read every message. */
-  public void allowPrivilegedIntents() {
-    app.allowPrivilegedIntents();
-  }
-
-  /** Recommends so many shards. */
-  public void recommendShards(int shards) {
-    app.recommendShards(shards);
+  /** The bot as it is registered: what it may have, and what is recommended to it. */
+  public App app() {
+    return app;
   }
 
   /** The bot's connections to the gateway. */
@@ -207,20 +199,6 @@ public final class LocalDiscord implements AutoCloseable {
     return places
         .find(message.channel())
         .orElseThrow(() -> new IllegalArgumentException("no channel " + message.channel()));
-  }
-
-  /** The user of an id, the bot included. */
-  Optional<JsonObject> user(String id) {
-    return id.equals(app.id())
-        ? Optional.of(app.user())
-        : people.values().stream()
-            .filter(person -> person.id().equals(id))
-            .map(Person::json)
-            .findFirst();
-  }
-
-  App app() {
-    return app;
   }
 
   Snowflakes ids() {
@@ -253,14 +231,6 @@ public final class LocalDiscord implements AutoCloseable {
 
   BotWriter writer() {
     return writer;
-  }
-
-  static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override

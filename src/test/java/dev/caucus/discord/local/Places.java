@@ -3,7 +3,6 @@ package dev.caucus.discord.local;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds channels, threads and direct messages by their id. */
 final class Places {
@@ -38,9 +37,5 @@ final class Places {
       throw Refusal.missingPermissions();
     }
     return channel;
-  }
-
-  @Nullable Message message(Channel channel, String id) {
-    return channel.message(id).orElse(null);
   }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class RestServer {
             throw new Refusal(refused.status(), refused.code(), "refused by request");
         case CallFault.Delay delay -> {
           Reply reply = done(exchange, method, path, route, content);
-          LocalDiscord.pause(delay.delay());
+          pause(delay.delay());
           yield reply;
         }
         case null, default -> done(exchange, method, path, route, content);
@@ -154,6 +155,14 @@ final class RestServer {
       if (body.length > 0) {
         exchange.getResponseBody().write(body);
       }
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

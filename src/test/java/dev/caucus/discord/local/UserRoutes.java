@@ -32,6 +32,7 @@ final class UserRoutes {
   private Reply user(Request request) {
     return Reply.ok(
         discord
+            .conversations()
             .user(request.parameter(0))
             .orElseThrow(() -> new Refusal(404, 10013, "Unknown User")));
   }

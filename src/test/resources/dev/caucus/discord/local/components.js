@@ -79,7 +79,8 @@ export function options(json) {
 function select(json, operate) {
   const made = options(json);
   made.setAttribute('aria-label', json.placeholder ?? 'Menu');
-  made.onchange = () => operate({
+  // Of several, the choice is made as one leaves the menu.
+  made[made.multiple ? 'onblur' : 'onchange'] = () => operate({
     what: 'choose',
     name: json.custom_id,
     values: [...made.selectedOptions].map((option) => option.value),

@@ -76,7 +76,13 @@ function reference(json) {
   const used = json.interaction_metadata;
   if (used && json.type === 20) return element('div', 'reference', `╭ ${nameOf(used.user.id)} used a command`);
   const replied = json.referenced_message;
-  return replied ? element('div', 'reference', `╭ @${nameOf(replied.author.id)} ${replied.content.slice(0, 80)}`) : null;
+  return replied
+    ? element('div', 'reference', `╭ @${nameOf(replied.author.id)} `, oneLine(replied.content))
+    : null;
+}
+
+function oneLine(text) {
+  return text.replace(/<[@#]&?!?(\d+)>/g, (all, id) => '@' + nameOf(id)).replaceAll('\n', ' ').slice(0, 80);
 }
 
 function menu(json) {
