@@ -21,10 +21,4 @@ class CaucusConfiguration {
   ReadyLine readyLine(Environment environment) {
     return new ReadyLine(environment);
   }
-
-  @Bean
-  @ConditionalOnWebApplication
-  ComingPlatforms comingPlatforms(ComingPlatforms.Discord discord) {
-    return new ComingPlatforms(discord);
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.conversation.ConversationSettings;
 import dev.caucus.conversation.LimitSettings;
+import dev.caucus.discord.DiscordSettings;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.slack.SlackSettings;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -156,8 +156,7 @@ class SettingsTest {
     ConversationSettings.class,
     LimitSettings.class,
     SlackSettings.class,
-    ComingPlatforms.Discord.class
+    DiscordSettings.class
   })
-  @Import({ComingPlatforms.class})
   static class Settings {}
 }

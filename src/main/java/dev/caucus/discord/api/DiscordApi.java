@@ -1,0 +1,30 @@
+package dev.caucus.discord.api;
+
+import dev.caucus.discord.components.DiscordMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot does in Discord beside answering interactions.
+ *
+ * <p>Every call is complete when it returns, waits where Discord finds it too fast, and pings
+ * nobody. A refusal is a {@link dev.caucus.chat.NotDelivered}.
+ */
+public interface DiscordApi {
+
+  /**
+   * Writes a message that everybody in the channel sees, and tells its id.
+   *
+   * @param answered the id of the message that it answers; null if it answers none. One that is
+   *     gone meanwhile is answered all the same.
+   */
+  String post(Place to, DiscordMessage message, @Nullable String answered);
+
+  /** Puts another message in the place of one that the bot wrote. */
+  void replace(Place at, String id, DiscordMessage message);
+
+  /** Removes a message; does nothing if it is gone. */
+  void delete(Place at, String id);
+
+  /** Shows for a few seconds that the bot is writing; never fails. */
+  void typing(Place at);
+}

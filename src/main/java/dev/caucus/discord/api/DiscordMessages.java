@@ -1,0 +1,26 @@
+package dev.caucus.discord.api;
+
+import dev.caucus.store.Forgetful;
+import java.util.Optional;
+
+/**
+ * Remembers which conversation the bot's messages belong to, so that whoever replies to one goes on
+ * with it.
+ *
+ * <p>Every call is complete and durable when it returns, and safe from any thread.
+ */
+public interface DiscordMessages extends Forgetful {
+
+  /** Remembers a message of the bot as part of a conversation. */
+  void remember(String message, Place conversation);
+
+  /** The conversation that a message of the bot belongs to. */
+  Optional<Place> conversationOf(String message);
+
+  /**
+   * The place of a conversation that is remembered.
+   *
+   * @param conversation the {@link dev.caucus.store.Fingerprint} of the conversation's id
+   */
+  Optional<Place> find(String conversation);
+}
