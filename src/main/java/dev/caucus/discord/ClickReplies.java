@@ -1,0 +1,59 @@
+package dev.caucus.discord;
+
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
+import dev.caucus.chat.Visibility;
+import dev.caucus.discord.components.Offer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers a click: a dialogue goes on in the place of the message whose button was pressed, anything
+ * else is said beside it.
+ */
+final class ClickReplies implements ReplyChannel {
+
+  private final DiscordVoice voice;
+  private final Click click;
+
+  private boolean replaced;
+
+  ClickReplies(DiscordVoice voice, Click click) {
+    this.voice = voice;
+    this.click = click;
+  }
+
+  /** The button shows by itself that it was pressed. */
+  @Override
+  public void working() {}
+
+  @Override
+  public void show(List<Reply> replies) {
+    for (Reply reply : replies) {
+      if (goesOn(reply) && !replaced) {
+        replaced = true;
+        voice.edit(click.hook(), click.conversation(), reply, offers());
+      } else {
+        boolean ephemeral = click.ephemeral() || isPrivate(reply);
+        voice.follow(click.hook(), click.conversation(), reply, offers(), ephemeral);
+      }
+    }
+  }
+
+  private Set<Offer> offers() {
+    return click.ephemeral()
+        ? EnumSet.of(Offer.RATE, Offer.SHARE, Offer.OWN_WORDS)
+        : EnumSet.of(Offer.RATE, Offer.DELETE, Offer.OWN_WORDS);
+  }
+
+  private boolean isPrivate(Reply reply) {
+    return reply.visibility() == Visibility.PRIVATE && !click.conversation().isDirect();
+  }
+
+  private static boolean goesOn(Reply reply) {
+    return reply.outcome() instanceof Outcome.Question
+        || reply.outcome() instanceof Outcome.Recommendation;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.caucus.discord;
+
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Turn;
+import dev.caucus.conversation.AnswerToken;
+import dev.caucus.conversation.ConversationStore;
+import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.GivenAnswer;
+import dev.caucus.conversation.GivenAnswers;
+import dev.caucus.discord.api.DiscordMessages;
+import dev.caucus.discord.api.Place;
+import dev.caucus.discord.components.Ids;
+import dev.caucus.discord.components.Offer;
+import dev.caucus.discord.components.SettingsForm;
+import dev.caucus.discord.components.WordsForm;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+
+/** Buttons, menus and forms: sharing and deleting is done here, everything else is a turn. */
+final class Clicks {
+
+  private final DiscordVoice voice;
+  private final DiscordMessages messages;
+  private final GivenAnswers answers;
+  private final ConversationStore events;
+  private final Dispatcher dispatcher;
+  private final Background background;
+
+  Clicks(
+      DiscordVoice voice,
+      DiscordMessages messages,
+      GivenAnswers answers,
+      ConversationStore events,
+      Dispatcher dispatcher,
+      Background background) {
+    this.voice = voice;
+    this.messages = messages;
+    this.answers = answers;
+    this.events = events;
+    this.dispatcher = dispatcher;
+    this.background = background;
+  }
+
+  void take(ButtonInteractionEvent event) {
+    if (event.getComponentId().equals(WordsForm.BUTTON)) {
+      event.replyModal(WordsForm.render()).queue();
+    } else {
+      String token = Ids.token(event.getComponentId());
+      clicked(event, event, event.getMessage(), click -> press(click, token));
+    }
+  }
+
+  void take(StringSelectInteractionEvent event) {
+    String token = event.getValues().isEmpty() ? "" : event.getValues().getFirst();
+    clicked(event, event, event.getMessage(), click -> press(click, token));
+  }
+
+  void take(ModalInteractionEvent event) {
+    if (event.getModalId().equals(SettingsForm.ID)) {
+      change(event);
+    } else if (event.getMessage() != null) {
+      String words = value(event, WordsForm.FIELD);
+      clicked(
+          event,
+          event,
+          event.getMessage(),
+          click ->
+              dispatcher.dispatch(
+                  Turn.typed(click.origin(), words), new ClickReplies(voice, click)));
+    }
+  }
+
+  private void change(ModalInteractionEvent event) {
+    Where where = Where.of(event.getGuild(), event.getChannel());
+    Map<String, String> values = Map.of(SettingsForm.RULE, value(event, SettingsForm.RULE));
+    event
+        .deferReply(false)
+        .queue(hook ->
+            background.run(() ->
+                dispatcher.dispatch(
+                    new Turn.Submitted(
+                        Who.of(event, where, where.place()), SettingsForm.ID, values),
+                    new CommandReplies(voice, hook, where.place(), Set.of()))));
+  }
+
+  private static String value(ModalInteractionEvent event, String field) {
+    ModalMapping value = event.getValue(field);
+    if (value == null) {
+      return "";
+    }
+    List<String> chosen = value.getType().name().contains("SELECT") ? value.getAsStringList() : List.of();
+    return chosen.isEmpty() ? value.getAsString() : chosen.getFirst();
+  }
+
+  private void clicked(
+      Interaction event, IMessageEditCallback callback, Message message, Consumer<Click> deed) {
+    Where where = Where.of(event.getGuild(), event.getChannel());
+    callback
+        .deferEdit()
+        .queue(hook -> background.run(() -> deed.accept(click(event, hook, where, message))));
+  }
+
+  private Click click(Interaction event, InteractionHook hook, Where where, Message message) {
+    Place conversation =
+        message.isEphemeral()
+            ? where.place().onlyFor(event.getUser().getId())
+            : messages
+                .conversationOf(message.getId())
+                .orElseGet(() -> where.conversationAt(message.getId()));
+    return new Click(hook, where, conversation, message, Who.of(event, where, conversation));
+  }
+
+  private void press(Click click, String token) {
+    Optional<AnswerToken> answer = AnswerToken.read(token);
+    switch (answer.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
+      case SHARE -> own(click, answer.orElseThrow()).ifPresent(given -> share(click, given));
+      case DELETE -> own(click, answer.orElseThrow()).ifPresent(given -> delete(click));
+      default ->
+          dispatcher.dispatch(
+              new Turn.Chose(click.origin(), token), new ClickReplies(voice, click));
+    }
+  }
+
+  /** The answer, if whoever pressed the button asked for it; otherwise they are told. */
+  private Optional<GivenAnswer> own(Click click, AnswerToken token) {
+    Optional<GivenAnswer> answer = answers.find(token.answer());
+    if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
+      String event = String.valueOf(click.origin().event());
+      return events.claim(Place.PLATFORM, event) ? answer : Optional.empty();
+    }
+    new ClickReplies(voice, click)
+        .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
+    return Optional.empty();
+  }
+
+  private void share(Click click, GivenAnswer answer) {
+    Reply shared = Words.shared(answer, click.origin().participant().name());
+    Place place =
+        voice.publish(
+            click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
+    answers.carryOver(answer, place.conversation());
+    click.hook().deleteOriginal().complete();
+  }
+
+  private static void delete(Click click) {
+    click.hook().deleteOriginal().complete();
+  }
+}

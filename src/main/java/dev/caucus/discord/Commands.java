@@ -1,0 +1,140 @@
+package dev.caucus.discord;
+
+import dev.caucus.chat.Turn;
+import dev.caucus.conversation.ChannelRule;
+import dev.caucus.conversation.ChannelRules;
+import dev.caucus.conversation.Dispatcher;
+import dev.caucus.discord.api.Place;
+import dev.caucus.discord.components.Offer;
+import dev.caucus.discord.components.SettingsForm;
+import java.util.EnumSet;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+
+/** Slash commands and the command in a message's menu. */
+final class Commands {
+
+  private final DiscordVoice voice;
+  private final ChannelRules rules;
+  private final Dispatcher dispatcher;
+  private final Background background;
+
+  Commands(
+      DiscordVoice voice, ChannelRules rules, Dispatcher dispatcher, Background background) {
+    this.voice = voice;
+    this.rules = rules;
+    this.dispatcher = dispatcher;
+    this.background = background;
+  }
+
+  void take(SlashCommandInteractionEvent event) {
+    switch (event.getName()) {
+      case "recommend" -> recommend(event);
+      case "caucus" -> manage(event);
+      default -> aside(event, event.getName(), option(event, "question"));
+    }
+  }
+
+  /** Asking about a message is asking what it says. */
+  void take(MessageContextInteractionEvent event) {
+    String text =
+        new DiscordText(event.getTarget().getContentRaw())
+            .withoutMentionsOf(event.getJDA().getSelfUser().getId());
+    aside(event, "ask", text);
+  }
+
+  private void manage(SlashCommandInteractionEvent event) {
+    String what = event.getSubcommandName() == null ? "help" : event.getSubcommandName();
+    if (!what.equals("settings") || event.getGuild() == null) {
+      aside(event, "caucus", what);
+    } else if (isAllowed(event)) {
+      Where where = where(event);
+      background.run(() ->
+          event
+              .replyModal(SettingsForm.render(rules.of(Place.PLATFORM, where.channelName())))
+              .complete());
+    } else {
+      event
+          .deferReply(true)
+          .queue(hook ->
+              background.run(() ->
+                  voice.edit(
+                      hook,
+                      where(event).place().onlyFor(event.getUser().getId()),
+                      Words.notAllowed(),
+                      Set.of())));
+    }
+  }
+
+  private static boolean isAllowed(SlashCommandInteractionEvent event) {
+    return event.getMember() != null
+        && event.getMember().hasPermission(event.getGuildChannel(), Permission.MANAGE_CHANNEL);
+  }
+
+  /** Answers whoever gave the command, and nobody else; in direct messages there is nobody else. */
+  private void aside(GenericCommandInteractionEvent event, String command, String arguments) {
+    Where where = where(event);
+    Place conversation =
+        where.place().isDirect()
+            ? where.place()
+            : where.place().onlyFor(event.getUser().getId());
+    Set<Offer> offers =
+        where.place().isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
+    event
+        .deferReply(!where.place().isDirect())
+        .queue(hook ->
+            background.run(() ->
+                dispatch(event, hook, where, conversation, offers, command, arguments)));
+  }
+
+  /** Begins a dialogue in a message that the channel sees, unless the bot is switched off there. */
+  private void recommend(SlashCommandInteractionEvent event) {
+    Where where = where(event);
+    background.run(() -> {
+      if (rules.of(Place.PLATFORM, where.channelName()) == ChannelRule.OFF) {
+        aside(event, "recommend", option(event, "topic"));
+      } else {
+        event.deferReply(false).queue(hook -> background.run(() -> open(event, hook, where)));
+      }
+    });
+  }
+
+  private void open(SlashCommandInteractionEvent event, InteractionHook hook, Where where) {
+    String message = hook.getCallbackResponse().getMessage().getId();
+    dispatch(
+        event,
+        hook,
+        where,
+        where.conversationAt(message),
+        EnumSet.of(Offer.OWN_WORDS),
+        "recommend",
+        option(event, "topic"));
+  }
+
+  private void dispatch(
+      GenericCommandInteractionEvent event,
+      InteractionHook hook,
+      Where where,
+      Place conversation,
+      Set<Offer> offers,
+      String command,
+      String arguments) {
+    dispatcher.dispatch(
+        new Turn.Commanded(Who.of(event, where, conversation), command, arguments),
+        new CommandReplies(voice, hook, conversation, offers));
+  }
+
+  private static Where where(GenericCommandInteractionEvent event) {
+    return Where.of(event.getGuild(), event.getChannel());
+  }
+
+  private static String option(SlashCommandInteractionEvent event, String name) {
+    OptionMapping option = event.getOption(name);
+    return option == null ? "" : option.getAsString();
+  }
+}

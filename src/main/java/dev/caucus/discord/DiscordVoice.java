@@ -1,0 +1,108 @@
+package dev.caucus.discord;
+
+import dev.caucus.chat.Reply;
+import dev.caucus.discord.api.DiscordApi;
+import dev.caucus.discord.api.DiscordMessages;
+import dev.caucus.discord.api.Place;
+import dev.caucus.discord.components.DiscordMessage;
+import dev.caucus.discord.components.DiscordRenderer;
+import dev.caucus.discord.components.Offer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import org.jspecify.annotations.Nullable;
+
+/** Says in Discord what a reply says, in as many messages as it takes, and remembers where. */
+final class DiscordVoice {
+
+  private final DiscordApi api;
+  private final DiscordRenderer renderer;
+  private final DiscordMessages messages;
+
+  DiscordVoice(DiscordApi api, DiscordRenderer renderer, DiscordMessages messages) {
+    this.api = api;
+    this.renderer = renderer;
+    this.messages = messages;
+  }
+
+  /** Writes for everybody in answer to a message, if to any, and tells the ids. */
+  List<String> post(Place to, Reply reply, Set<Offer> offers, @Nullable String answered) {
+    return post(to, renderer.render(reply, offers), answered);
+  }
+
+  /** Puts a reply in the place of messages; what it does not need of them vanishes. */
+  List<String> replace(Place at, List<String> ids, Reply reply, Set<Offer> offers) {
+    List<DiscordMessage> parts = renderer.render(reply, offers);
+    int common = Math.min(parts.size(), ids.size());
+    ids.subList(common, ids.size()).forEach(surplus -> api.delete(at, surplus));
+    for (int i = 0; i < common; i++) {
+      api.replace(at, ids.get(i), parts.get(i));
+    }
+    List<String> all = new ArrayList<>(ids.subList(0, common));
+    all.addAll(post(at, parts.subList(common, parts.size()), null));
+    return all;
+  }
+
+  private List<String> post(Place to, List<DiscordMessage> parts, @Nullable String answered) {
+    List<String> ids = new ArrayList<>();
+    for (DiscordMessage part : parts) {
+      String id = api.post(to, part, ids.isEmpty() ? answered : null);
+      messages.remember(id, to);
+      ids.add(id);
+    }
+    return List.copyOf(ids);
+  }
+
+  /** Puts a reply in the place of what an interaction shows; what does not fit follows it. */
+  void edit(InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers) {
+    List<DiscordMessage> parts = renderer.render(reply, offers);
+    remember(hook.editOriginal(parts.getFirst().edited()).complete(), conversation);
+    follow(hook, conversation, parts.subList(1, parts.size()), conversation.onlyFor() != null);
+  }
+
+  /**
+   * Shows everybody in a channel what only one person saw.
+   *
+   * @return the conversation that begins there
+   */
+  Place publish(InteractionHook hook, Where where, Reply reply, Set<Offer> offers) {
+    @Nullable Place conversation = null;
+    for (DiscordMessage part : renderer.render(reply, offers)) {
+      Message message = hook.sendMessage(part.created()).setEphemeral(false).complete();
+      if (conversation == null) {
+        conversation = where.conversationAt(message.getId());
+      }
+      remember(message, conversation);
+    }
+    return conversation == null ? where.place() : conversation;
+  }
+
+  /** Answers an interaction by further messages. */
+  void follow(
+      InteractionHook hook,
+      Place conversation,
+      Reply reply,
+      Set<Offer> offers,
+      boolean ephemeral) {
+    follow(hook, conversation, renderer.render(reply, offers), ephemeral);
+  }
+
+  private void follow(
+      InteractionHook hook, Place conversation, List<DiscordMessage> parts, boolean ephemeral) {
+    for (DiscordMessage part : parts) {
+      Message message =
+          hook.sendMessage(part.created()).setEphemeral(ephemeral).complete();
+      if (!ephemeral) {
+        remember(message, conversation);
+      }
+    }
+  }
+
+  private void remember(Message message, Place conversation) {
+    if (!message.isEphemeral()) {
+      messages.remember(message.getId(), conversation);
+    }
+  }
+}
