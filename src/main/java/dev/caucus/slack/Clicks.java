@@ -76,6 +76,9 @@ final class Clicks {
       threads.takePart(thread, false);
       answers.carryOver(answer, thread.conversation());
     } catch (NotDelivered e) {
+      if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
+        throw e; // it may stand there already
+      }
       voice.respond(click.responseUrl(), shared, offers, Response.PUBLIC);
     }
     api.retract(click.responseUrl());
