@@ -88,6 +88,11 @@ record Click(
     return channel.thread(thread == null ? message : thread);
   }
 
+  /** Where to say what only whoever pressed is to see: in a thread if one has begun. */
+  Address aside() {
+    return thread == null ? channel : channel.thread(thread);
+  }
+
   Origin origin() {
     return new Origin(
         place().conversation(),

@@ -40,7 +40,7 @@ final class ClickReplies implements ReplyChannel {
         respond(reply);
       } else if (reply.visibility() == Visibility.PRIVATE
           && !Channels.isDirect(click.channel().channel())) {
-        voice.whisper(click.place(), click.person(), reply);
+        voice.whisper(click.aside(), click.person(), reply);
       } else {
         say(reply);
       }
