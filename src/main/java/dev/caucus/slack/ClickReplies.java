@@ -59,7 +59,7 @@ final class ClickReplies implements ReplyChannel {
     Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
     if (goesOn(reply) && !replaced) {
       replaced = true;
-      voice.replace(click.channel(), List.of(click.message()), click.place(), reply, offers);
+      voice.replace(click.channel(), click.messages(), click.place(), reply, offers);
     } else {
       voice.post(click.place(), reply, offers);
     }
