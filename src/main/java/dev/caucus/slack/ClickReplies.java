@@ -40,7 +40,7 @@ final class ClickReplies implements ReplyChannel {
         respond(reply);
       } else if (reply.visibility() == Visibility.PRIVATE
           && !Channels.isDirect(click.channel().channel())) {
-        voice.whisper(click.place(), click.person(), reply);
+        voice.whisper(click.aside(), click.person(), reply);
       } else {
         say(reply);
       }
@@ -59,7 +59,7 @@ final class ClickReplies implements ReplyChannel {
     Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
     if (goesOn(reply) && !replaced) {
       replaced = true;
-      voice.replace(click.channel(), List.of(click.message()), click.place(), reply, offers);
+      voice.replace(click.channel(), click.messages(), click.place(), reply, offers);
     } else {
       voice.post(click.place(), reply, offers);
     }

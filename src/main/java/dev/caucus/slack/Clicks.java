@@ -8,7 +8,6 @@ import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
-import dev.caucus.slack.SlackVoice.Together;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackApi.Response;
@@ -76,6 +75,9 @@ final class Clicks {
       threads.takePart(thread, false);
       answers.carryOver(answer, thread.conversation());
     } catch (NotDelivered e) {
+      if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
+        throw e; // it may stand there already
+      }
       voice.respond(click.responseUrl(), shared, offers, Response.PUBLIC);
     }
     api.retract(click.responseUrl());
@@ -86,7 +88,6 @@ final class Clicks {
       api.retract(click.responseUrl());
       return;
     }
-    Together.before(click.block()).forEach(earlier -> api.delete(click.channel(), earlier));
-    api.delete(click.channel(), click.message());
+    click.messages().forEach(message -> api.delete(click.channel(), message));
   }
 }

@@ -40,7 +40,8 @@ final class Messages {
     turn(message, message.origin(person))
         .ifPresent(turn ->
             dispatcher.dispatch(
-                turn, new ThreadReplies(api, voice, threads, message.place(), person)));
+                turn,
+                new ThreadReplies(api, voice, threads, message.place(), message.aside(), person)));
   }
 
   /** What a message means; empty if it is none of the bot's business. */

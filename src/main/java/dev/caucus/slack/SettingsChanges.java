@@ -28,6 +28,6 @@ final class SettingsChanges {
   }
 
   private ThreadReplies replies(Address channel, ViewSubmissionPayload payload) {
-    return new ThreadReplies(api, voice, threads, channel, payload.getUser().getId());
+    return new ThreadReplies(api, voice, threads, channel, channel, payload.getUser().getId());
   }
 }

@@ -51,8 +51,10 @@ final class SlackPlatform implements ChatPlatform {
     timestamps(message).forEach(timestamp -> api.delete(place, timestamp));
   }
 
+  /** Between the bot and one person nothing can be said unasked that others would not see. */
   private static Address place(ConversationRef conversation) {
     return Address.of(conversation)
+        .filter(place -> place.onlyFor() == null)
         .orElseThrow(() -> new NotDelivered(NotDelivered.Reason.GONE, "no_such_place"));
   }
 

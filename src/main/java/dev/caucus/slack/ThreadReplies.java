@@ -23,6 +23,7 @@ final class ThreadReplies implements ReplyChannel {
   private final SlackVoice voice;
   private final SlackThreads threads;
   private final Address place;
+  private final Address aside;
   private final String person;
 
   /** What stands there already and waits for the reply; null if nothing does. */
@@ -30,12 +31,25 @@ final class ThreadReplies implements ReplyChannel {
 
   private boolean status;
 
+  /**
+   * The way back to a message.
+   *
+   * @param place where everybody sees the answer
+   * @param aside where the person sees what is for nobody else: Slack shows it in a thread only if
+   *     somebody has answered there already
+   */
   ThreadReplies(
-      SlackApi api, SlackVoice voice, SlackThreads threads, Address place, String person) {
+      SlackApi api,
+      SlackVoice voice,
+      SlackThreads threads,
+      Address place,
+      Address aside,
+      String person) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.place = place;
+    this.aside = aside;
     this.person = person;
   }
 
@@ -62,7 +76,7 @@ final class ThreadReplies implements ReplyChannel {
   public void show(List<Reply> replies) {
     for (Reply reply : replies) {
       if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
-        voice.whisper(place, person, reply);
+        voice.whisper(aside, person, reply);
       } else {
         say(reply);
       }
