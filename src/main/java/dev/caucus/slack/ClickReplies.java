@@ -18,14 +18,14 @@ import java.util.Set;
 final class ClickReplies implements ReplyChannel {
 
   private final SlackVoice voice;
-  private final SlackThreads threads;
+  private final Attendance attendance;
   private final Click click;
 
   private boolean replaced;
 
   ClickReplies(SlackVoice voice, SlackThreads threads, Click click) {
     this.voice = voice;
-    this.threads = threads;
+    this.attendance = new Attendance(threads);
     this.click = click;
   }
 
@@ -63,9 +63,7 @@ final class ClickReplies implements ReplyChannel {
     } else {
       voice.post(click.place(), reply, offers);
     }
-    if (click.place().thread() != null) {
-      threads.takePart(click.place(), false);
-    }
+    attendance.note(click.place());
   }
 
   private static boolean goesOn(Reply reply) {

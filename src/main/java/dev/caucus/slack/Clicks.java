@@ -59,7 +59,9 @@ final class Clicks {
   private Optional<GivenAnswer> own(Click click, AnswerToken token) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
-      return events.claim(Address.PLATFORM, click.event()) ? answer : Optional.empty();
+      // A second press must not do it again, though it is another event.
+      String once = token.written() + "/" + click.channel().channelName();
+      return events.claim(Address.PLATFORM, once) ? answer : Optional.empty();
     }
     new ClickReplies(voice, threads, click)
         .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
@@ -72,7 +74,7 @@ final class Clicks {
     try {
       List<String> messages = voice.post(click.channel(), shared, offers);
       Address thread = click.channel().thread(messages.getFirst());
-      threads.takePart(thread, false);
+      new Attendance(threads).note(thread);
       answers.carryOver(answer, thread.conversation());
     } catch (NotDelivered e) {
       if (e.reason() == NotDelivered.Reason.UNREACHABLE) {

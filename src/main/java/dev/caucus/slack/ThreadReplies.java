@@ -22,6 +22,7 @@ final class ThreadReplies implements ReplyChannel {
   private final SlackApi api;
   private final SlackVoice voice;
   private final SlackThreads threads;
+  private final Attendance attendance;
   private final Address place;
   private final Address aside;
   private final String person;
@@ -48,6 +49,7 @@ final class ThreadReplies implements ReplyChannel {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
+    this.attendance = new Attendance(threads);
     this.place = place;
     this.aside = aside;
     this.person = person;
@@ -74,14 +76,17 @@ final class ThreadReplies implements ReplyChannel {
 
   @Override
   public void show(List<Reply> replies) {
-    for (Reply reply : replies) {
-      if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
-        voice.whisper(aside, person, reply);
-      } else {
-        say(reply);
+    try {
+      for (Reply reply : replies) {
+        if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
+          voice.whisper(aside, person, reply);
+        } else {
+          say(reply);
+        }
       }
+    } finally {
+      tidyUp(replies.isEmpty());
     }
-    tidyUp(replies.isEmpty());
   }
 
   private void say(Reply reply) {
@@ -91,9 +96,7 @@ final class ThreadReplies implements ReplyChannel {
       voice.replace(standing.at(), List.of(standing.timestamp()), place, reply, OFFERS);
       standing = null;
     }
-    if (place.thread() != null) {
-      threads.takePart(place, false);
-    }
+    attendance.note(place);
   }
 
   private void tidyUp(boolean silent) {
