@@ -80,7 +80,7 @@ record Click(
 
   /** Where the conversation goes on that the message belongs to. */
   Address place() {
-    if (ephemeral) {
+    if (ephemeral && !Channels.isDirect(channel.channel())) {
       return (thread == null ? channel : channel.thread(thread)).onlyFor(person);
     }
     if (Channels.isDirect(channel.channel())) {

@@ -48,7 +48,10 @@ final class ClickReplies implements ReplyChannel {
   }
 
   private void respond(Reply reply) {
-    Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.SHARE);
+    Set<Offer> offers =
+        Channels.isDirect(click.channel().channel())
+            ? EnumSet.of(Offer.RATE)
+            : EnumSet.of(Offer.RATE, Offer.SHARE);
     boolean instead = goesOn(reply) && !replaced;
     replaced |= instead;
     voice.respond(

@@ -17,9 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Buttons: sharing and deleting an answer is done here, everything else is a turn. */
 final class Clicks {
+
+  private static final Logger log = LoggerFactory.getLogger(Clicks.class);
 
   private final SlackApi api;
   private final SlackVoice voice;
@@ -80,9 +84,19 @@ final class Clicks {
       if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
         throw e; // it may stand there already
       }
-      voice.respond(click.responseUrl(), shared, offers, Response.PUBLIC);
+      // Where the bot is not, nothing that people press there could be answered.
+      voice.respond(click.responseUrl(), shared.keptAs(null), Set.of(), Response.PUBLIC);
     }
-    api.retract(click.responseUrl());
+    tidyUp(click);
+  }
+
+  /** The private answer has done its work; that it stays does no harm. */
+  private void tidyUp(Click click) {
+    try {
+      api.retract(click.responseUrl());
+    } catch (NotDelivered e) {
+      log.debug("A shared answer still stands there for its asker", e);
+    }
   }
 
   private void delete(Click click) {
