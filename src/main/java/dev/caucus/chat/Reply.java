@@ -52,8 +52,8 @@ public record Reply(
     return new Reply(visibility, all, outcome, kept);
   }
 
-  /** The same, kept under that id. */
-  public Reply keptAs(String id) {
+  /** The same, kept under that id, or under none. */
+  public Reply keptAs(@Nullable String id) {
     return new Reply(visibility, blocks, outcome, id);
   }
 

@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Turn;
@@ -67,8 +68,21 @@ final class Delivery {
     }
     try {
       channel.show(replies);
+    } catch (NotDelivered e) {
+      logFailure(ErrorId.next(), "a reply was not delivered", e);
     } catch (Throwable e) {
-      logFailure(ErrorId.next(), "a reply could not be shown", e);
+      apologise(e);
+    }
+  }
+
+  /** What cannot be drawn is no reason for silence. */
+  private void apologise(Throwable failure) {
+    String id = ErrorId.next();
+    logFailure(id, "a reply could not be shown", failure);
+    try {
+      channel.show(List.of(Notices.failed(id)));
+    } catch (Throwable e) {
+      logFailure(id, "that it could not be shown could not be said", e);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.caucus.slack;
 
 import dev.caucus.conversation.ErrorId;
 import dev.caucus.store.Fingerprint;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,10 +15,18 @@ final class Background implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Background.class);
 
-  private volatile boolean running;
+  /** What waits for Slack could wait for minutes; a shutdown does not. */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+  /** The web server stops in two phases below the highest, and the dispatcher in the one after. */
+  private static final int BETWEEN_THE_WEB_SERVER_AND_THE_DISPATCHER = DEFAULT_PHASE - 3072;
+
+  private volatile boolean running;
+  private volatile ExecutorService threads = threads();
+
+  private static ExecutorService threads() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+  }
 
   void run(String team, Runnable work) {
     threads.execute(() -> {
@@ -34,14 +44,25 @@ final class Background implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (threads.isShutdown()) {
+      threads = threads();
+    }
     running = true;
   }
 
-  /** Waits for what is under way. */
+  /** Waits for what is under way, and gives up what takes too long. */
   @Override
   public void stop() {
-    threads.close();
     running = false;
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -52,6 +73,6 @@ final class Background implements SmartLifecycle {
   /** No event comes in any more when it stops, and what it dispatches is still answered. */
   @Override
   public int getPhase() {
-    return DEFAULT_PHASE - 1024;
+    return BETWEEN_THE_WEB_SERVER_AND_THE_DISPATCHER;
   }
 }

@@ -5,6 +5,8 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.slack.api.Address;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ record Click(
 
   /** Where the conversation goes on that the message belongs to. */
   Address place() {
-    if (ephemeral) {
+    if (ephemeral && !Channels.isDirect(channel.channel())) {
       return (thread == null ? channel : channel.thread(thread)).onlyFor(person);
     }
     if (Channels.isDirect(channel.channel())) {
@@ -86,6 +88,18 @@ record Click(
       return thread == null || thread.equals(message) ? channel : channel.thread(thread);
     }
     return channel.thread(thread == null ? message : thread);
+  }
+
+  /** The messages that say together what the button belongs to, its own last. */
+  List<String> messages() {
+    List<String> all = new ArrayList<>(SlackVoice.Together.before(block));
+    all.add(message);
+    return List.copyOf(all);
+  }
+
+  /** Where to say what only whoever pressed is to see: in a thread if one has begun. */
+  Address aside() {
+    return thread == null ? channel : channel.thread(thread);
   }
 
   Origin origin() {

@@ -18,14 +18,14 @@ import java.util.Set;
 final class ClickReplies implements ReplyChannel {
 
   private final SlackVoice voice;
-  private final SlackThreads threads;
+  private final Attendance attendance;
   private final Click click;
 
   private boolean replaced;
 
   ClickReplies(SlackVoice voice, SlackThreads threads, Click click) {
     this.voice = voice;
-    this.threads = threads;
+    this.attendance = new Attendance(threads);
     this.click = click;
   }
 
@@ -40,7 +40,7 @@ final class ClickReplies implements ReplyChannel {
         respond(reply);
       } else if (reply.visibility() == Visibility.PRIVATE
           && !Channels.isDirect(click.channel().channel())) {
-        voice.whisper(click.place(), click.person(), reply);
+        voice.whisper(click.aside(), click.person(), reply);
       } else {
         say(reply);
       }
@@ -48,7 +48,10 @@ final class ClickReplies implements ReplyChannel {
   }
 
   private void respond(Reply reply) {
-    Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.SHARE);
+    Set<Offer> offers =
+        Channels.isDirect(click.channel().channel())
+            ? EnumSet.of(Offer.RATE)
+            : EnumSet.of(Offer.RATE, Offer.SHARE);
     boolean instead = goesOn(reply) && !replaced;
     replaced |= instead;
     voice.respond(
@@ -59,13 +62,11 @@ final class ClickReplies implements ReplyChannel {
     Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
     if (goesOn(reply) && !replaced) {
       replaced = true;
-      voice.replace(click.channel(), List.of(click.message()), click.place(), reply, offers);
+      voice.replace(click.channel(), click.messages(), click.place(), reply, offers);
     } else {
       voice.post(click.place(), reply, offers);
     }
-    if (click.place().thread() != null) {
-      threads.takePart(click.place(), false);
-    }
+    attendance.note(click.place());
   }
 
   private static boolean goesOn(Reply reply) {

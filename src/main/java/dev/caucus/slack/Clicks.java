@@ -8,7 +8,6 @@ import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
-import dev.caucus.slack.SlackVoice.Together;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackApi.Response;
@@ -18,9 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Buttons: sharing and deleting an answer is done here, everything else is a turn. */
 final class Clicks {
+
+  private static final Logger log = LoggerFactory.getLogger(Clicks.class);
 
   private final SlackApi api;
   private final SlackVoice voice;
@@ -60,7 +63,9 @@ final class Clicks {
   private Optional<GivenAnswer> own(Click click, AnswerToken token) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
-      return events.claim(Address.PLATFORM, click.event()) ? answer : Optional.empty();
+      // A second press must not do it again, though it is another event.
+      String once = token.written() + "/" + click.channel().channelName();
+      return events.claim(Address.PLATFORM, once) ? answer : Optional.empty();
     }
     new ClickReplies(voice, threads, click)
         .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
@@ -73,12 +78,25 @@ final class Clicks {
     try {
       List<String> messages = voice.post(click.channel(), shared, offers);
       Address thread = click.channel().thread(messages.getFirst());
-      threads.takePart(thread, false);
+      new Attendance(threads).note(thread);
       answers.carryOver(answer, thread.conversation());
     } catch (NotDelivered e) {
-      voice.respond(click.responseUrl(), shared, offers, Response.PUBLIC);
+      if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
+        throw e; // it may stand there already
+      }
+      // Where the bot is not, nothing that people press there could be answered.
+      voice.respond(click.responseUrl(), shared.keptAs(null), Set.of(), Response.PUBLIC);
     }
-    api.retract(click.responseUrl());
+    tidyUp(click);
+  }
+
+  /** The private answer has done its work; that it stays does no harm. */
+  private void tidyUp(Click click) {
+    try {
+      api.retract(click.responseUrl());
+    } catch (NotDelivered e) {
+      log.debug("A shared answer still stands there for its asker", e);
+    }
   }
 
   private void delete(Click click) {
@@ -86,7 +104,6 @@ final class Clicks {
       api.retract(click.responseUrl());
       return;
     }
-    Together.before(click.block()).forEach(earlier -> api.delete(click.channel(), earlier));
-    api.delete(click.channel(), click.message());
+    click.messages().forEach(message -> api.delete(click.channel(), message));
   }
 }

@@ -6,6 +6,7 @@ import dev.caucus.conversation.ChannelRule;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.ErrorId;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
@@ -15,9 +16,14 @@ import dev.caucus.slack.blockkit.WorkingSign;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Slash commands and the shortcut of a message. */
 final class Commands {
+
+  private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
   private final SlackApi api;
   private final SlackVoice voice;
@@ -41,11 +47,18 @@ final class Commands {
     this.dispatcher = dispatcher;
   }
 
+  /** Whoever gives a command hears of it, and be it that it failed. */
   void take(Given given) {
-    switch (given.command()) {
-      case "recommend" -> recommend(given);
-      case "caucus" -> manage(given);
-      default -> answerAside(given);
+    try {
+      switch (given.command()) {
+        case "recommend" -> recommend(given);
+        case "caucus" -> manage(given);
+        default -> answerAside(given);
+      }
+    } catch (DataAccessException | NotDelivered e) {
+      String id = ErrorId.next();
+      log.error("Error {} in Slack: a command could not be obeyed", id, e);
+      voice.respond(given.responseUrl(), Words.failed(id), Set.of(), SlackApi.Response.PRIVATE);
     }
   }
 
@@ -86,7 +99,7 @@ final class Commands {
     Address place = given.isDirect() ? given.channel() : given.channel().thread(opening.get());
     dispatcher.dispatch(
         new Turn.Commanded(given.origin(place), given.command(), given.arguments()),
-        new ThreadReplies(api, voice, threads, place, given.person())
+        new ThreadReplies(api, voice, threads, place, given.channel(), given.person())
             .insteadOf(given.channel(), opening.get()));
   }
 

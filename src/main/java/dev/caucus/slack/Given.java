@@ -26,12 +26,15 @@ record Given(
     String trigger) {
 
   static Given of(String team, SlashCommandPayload payload) {
+    String arguments = SlackText.of(payload.getText()).withoutMentionsOf(null);
+    String command = payload.getCommand().substring(1);
+    // Whoever asks nothing wants to know what can be asked.
     return new Given(
-        payload.getCommand().substring(1),
+        command.equals("ask") && arguments.isEmpty() ? "help" : command,
         Address.channel(team, payload.getChannelId()),
         payload.getUserId(),
         payload.getUserName(),
-        SlackText.of(payload.getText()).withoutMentionsOf(null),
+        arguments,
         payload.getResponseUrl(),
         payload.getTriggerId());
   }

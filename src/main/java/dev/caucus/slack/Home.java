@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The home tab: what the bot can do, what somebody has begun, and what the bot knows. */
 final class Home {
 
+  /** Each takes a call to Slack, and whoever has more has forgotten the others. */
+  private static final int LINKED = 20;
+
   private final SlackApi api;
   private final SlackThreads threads;
   private final Recommender recommender;
@@ -37,6 +40,7 @@ final class Home {
         recommender
             .unfinished(Address.PLATFORM, new Participant(team + "/" + person, null))
             .stream()
+            .limit(LINKED)
             .map(this::dialogue)
             .toList();
     api.publishHome(

@@ -100,8 +100,8 @@ record Incoming(
 
   /** The same, with the bot's own id from elsewhere if the event did not tell it. */
   Incoming toldWho(Supplier<Optional<String>> known) {
-    return bot == null && known.get().isPresent()
-        ? new Incoming(channel, thread, timestamp, person, text, known.get().get(), mention)
+    return bot == null
+        ? new Incoming(channel, thread, timestamp, person, text, known.get().orElse(null), mention)
         : this;
   }
 
@@ -127,6 +127,11 @@ record Incoming(
       return channel.thread(thread);
     }
     return isDirect() ? channel : channel.thread(timestamp);
+  }
+
+  /** Where to say what only the writer is to see: no thread has begun that was not there before. */
+  Address aside() {
+    return thread == null ? channel : channel.thread(thread);
   }
 
   /** What was written, without the bot's name. */

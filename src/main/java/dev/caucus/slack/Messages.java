@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Messages: mentions, direct messages, replies in threads, and whatever else is overheard. */
 final class Messages {
 
+  /** Slack's own bot, which writes like a person. */
+  private static final String SLACKBOT = "USLACKBOT";
+
   private final SlackApi api;
   private final SlackVoice voice;
   private final SlackThreads threads;
@@ -34,19 +37,27 @@ final class Messages {
 
   void take(Incoming message) {
     String person = message.person();
-    if (person == null || person.equals(message.bot())) {
+    if (person == null || person.equals(message.bot()) || person.equals(SLACKBOT)) {
       return;
     }
     turn(message, message.origin(person))
         .ifPresent(turn ->
             dispatcher.dispatch(
-                turn, new ThreadReplies(api, voice, threads, message.place(), person)));
+                turn,
+                new ThreadReplies(api, voice, threads, message.place(), message.aside(), person)));
   }
 
   /** What a message means; empty if it is none of the bot's business. */
   private Optional<Turn> turn(Incoming message, Origin origin) {
-    if (message.isDirect() || message.mentionsBot()) {
-      return Optional.of(Turn.typed(origin, message.words()));
+    if (message.isDirect()) {
+      return Optional.of(addressed(origin, message.words()));
+    }
+    if (message.mentionsBot()) {
+      // Where the bot is switched off, it says so, whatever command it is given in public.
+      return Optional.of(
+          rule(message.channel()) == ChannelRule.OFF
+              ? new Turn.Said(origin, message.words())
+              : addressed(origin, message.words()));
     }
     // Where somebody else is spoken to, the bot keeps out, in its own threads too.
     if (message.mentionsOthers()) {
@@ -57,6 +68,13 @@ final class Messages {
       return Optional.empty();
     }
     return Optional.of(new Turn.Overheard(origin, message.words(), conversing));
+  }
+
+  /** Whoever says nothing but the bot's name wants to know what it is for. */
+  private static Turn addressed(Origin origin, String words) {
+    return words.isBlank() || words.equalsIgnoreCase("help")
+        ? new Turn.Commanded(origin, "help", "")
+        : Turn.typed(origin, words);
   }
 
   private ChannelRule rule(Address channel) {

@@ -1,10 +1,14 @@
 package dev.caucus.slack;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.ReplyChannel;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
+import java.util.List;
 
 /** Forms that were sent. */
 final class SettingsChanges {
@@ -27,7 +31,27 @@ final class SettingsChanges {
             dispatcher.dispatch(SettingsChange.turn(channel, payload), replies(channel, payload)));
   }
 
-  private ThreadReplies replies(Address channel, ViewSubmissionPayload payload) {
-    return new ThreadReplies(api, voice, threads, channel, payload.getUser().getId());
+  private ReplyChannel replies(Address channel, ViewSubmissionPayload payload) {
+    String person = payload.getUser().getId();
+    Address direct = Address.channel(channel.team(), person);
+    return new Told(
+        new ThreadReplies(api, voice, threads, channel, channel, person),
+        new ThreadReplies(api, voice, threads, direct, direct, person));
+  }
+
+  /** Tells the channel, or where the bot may not write, whoever sent the form. */
+  private record Told(ReplyChannel channel, ReplyChannel person) implements ReplyChannel {
+
+    @Override
+    public void working() {}
+
+    @Override
+    public void show(List<Reply> replies) {
+      try {
+        channel.show(replies);
+      } catch (NotDelivered e) {
+        person.show(replies);
+      }
+    }
   }
 }

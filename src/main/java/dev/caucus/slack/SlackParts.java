@@ -141,7 +141,7 @@ class SlackParts {
     config.setSigningSecret(null);
     config.setRequestVerificationEnabled(false);
     config.setAllEventsApiAutoAckEnabled(true);
-    App app = new App(config, slack, new ArrayList<>());
+    App app = new App(config, slack, new ArrayList<>(List.of(new OtherBots())));
     shared.ifAvailable(installing -> installing.configure(app));
     return new SlackApp(handlers, background).register(app);
   }

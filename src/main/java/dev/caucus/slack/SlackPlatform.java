@@ -16,12 +16,12 @@ final class SlackPlatform implements ChatPlatform {
 
   private final SlackApi api;
   private final SlackVoice voice;
-  private final SlackThreads threads;
+  private final Attendance attendance;
 
   SlackPlatform(SlackApi api, SlackVoice voice, SlackThreads threads) {
     this.api = api;
     this.voice = voice;
-    this.threads = threads;
+    this.attendance = new Attendance(threads);
   }
 
   @Override
@@ -33,9 +33,7 @@ final class SlackPlatform implements ChatPlatform {
   public MessageRef post(ConversationRef conversation, Reply reply) {
     Address place = place(conversation);
     List<String> messages = voice.post(place, reply, Set.of());
-    if (place.thread() != null) {
-      threads.takePart(place, false);
-    }
+    attendance.note(place);
     return new MessageRef(conversation, String.join(",", messages));
   }
 
@@ -51,8 +49,10 @@ final class SlackPlatform implements ChatPlatform {
     timestamps(message).forEach(timestamp -> api.delete(place, timestamp));
   }
 
+  /** Between the bot and one person nothing can be said unasked that others would not see. */
   private static Address place(ConversationRef conversation) {
     return Address.of(conversation)
+        .filter(place -> place.onlyFor() == null)
         .orElseThrow(() -> new NotDelivered(NotDelivered.Reason.GONE, "no_such_place"));
   }
 

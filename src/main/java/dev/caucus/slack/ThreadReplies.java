@@ -22,7 +22,9 @@ final class ThreadReplies implements ReplyChannel {
   private final SlackApi api;
   private final SlackVoice voice;
   private final SlackThreads threads;
+  private final Attendance attendance;
   private final Address place;
+  private final Address aside;
   private final String person;
 
   /** What stands there already and waits for the reply; null if nothing does. */
@@ -30,12 +32,26 @@ final class ThreadReplies implements ReplyChannel {
 
   private boolean status;
 
+  /**
+   * The way back to a message.
+   *
+   * @param place where everybody sees the answer
+   * @param aside where the person sees what is for nobody else: Slack shows it in a thread only if
+   *     somebody has answered there already
+   */
   ThreadReplies(
-      SlackApi api, SlackVoice voice, SlackThreads threads, Address place, String person) {
+      SlackApi api,
+      SlackVoice voice,
+      SlackThreads threads,
+      Address place,
+      Address aside,
+      String person) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
+    this.attendance = new Attendance(threads);
     this.place = place;
+    this.aside = aside;
     this.person = person;
   }
 
@@ -60,14 +76,17 @@ final class ThreadReplies implements ReplyChannel {
 
   @Override
   public void show(List<Reply> replies) {
-    for (Reply reply : replies) {
-      if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
-        voice.whisper(place, person, reply);
-      } else {
-        say(reply);
+    try {
+      for (Reply reply : replies) {
+        if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
+          voice.whisper(aside, person, reply);
+        } else {
+          say(reply);
+        }
       }
+    } finally {
+      tidyUp(replies.isEmpty());
     }
-    tidyUp(replies.isEmpty());
   }
 
   private void say(Reply reply) {
@@ -77,9 +96,7 @@ final class ThreadReplies implements ReplyChannel {
       voice.replace(standing.at(), List.of(standing.timestamp()), place, reply, OFFERS);
       standing = null;
     }
-    if (place.thread() != null) {
-      threads.takePart(place, false);
-    }
+    attendance.note(place);
   }
 
   private void tidyUp(boolean silent) {

@@ -19,6 +19,11 @@ final class Words {
     return notice("expired", Wording.say("slack.answer-gone"));
   }
 
+  /** Something that went wrong, under that error id. */
+  static Reply failed(String errorId) {
+    return notice("failed", Wording.say("conversation.failed", errorId));
+  }
+
   /** Somebody else's answer. */
   static Reply notYours() {
     return notice("denied", Wording.say("slack.not-yours"));

@@ -1,8 +1,15 @@
 package dev.caucus.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.caucus.chat.Block;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.ChatPlatformContract;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Reply;
 import dev.caucus.conversation.Links;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.slack.api.Address;
@@ -23,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlackPlatformTest extends ChatPlatformContract {
@@ -55,6 +63,15 @@ class SlackPlatformTest extends ChatPlatformContract {
   void stop() {
     slack.close();
     database.close();
+  }
+
+  @Test
+  void whatIsForOnePersonIsNotSaidToTheWholeChannel() {
+    ConversationRef aside =
+        Address.channel(LocalSlack.TEAM, room.id()).onlyFor("U1").conversation();
+    Reply reply = Reply.of(new Outcome.Notice("help", "Psst"), new Block.Notice("Psst"));
+    assertThatExceptionOfType(NotDelivered.class).isThrownBy(() -> platform.post(aside, reply));
+    assertThat(room.messages()).isEmpty();
   }
 
   @Override

@@ -80,6 +80,7 @@ abstract class WholeWay {
     assertThat(shared.readable()).contains(ANSWER).contains(QUESTION).contains("ann");
     await().until(() -> channel.ephemerals(ann).isEmpty());
 
+    assertThat(only(bob.clicks(shared, "answer:helpful")).isEphemeral()).isTrue();
     ann.replies(shared, "And Node.js?");
     await()
         .untilAsserted(
@@ -225,7 +226,7 @@ abstract class WholeWay {
     Deed unsure = bob.says(channel, "Who wants pizza tonight?").awaitAcknowledged();
 
     ann.runs(channel, "/caucus", "settings off").awaitAcknowledged();
-    Message off = only(bob.says(channel, "@Caucus " + QUESTION));
+    Message off = only(ann.says(channel, "@Caucus " + QUESTION));
     assertThat(off.isEphemeral()).isTrue();
     assertThat(off.readable()).contains("/caucus settings");
     assertThat(unsure.posts()).isZero();

@@ -83,7 +83,7 @@ final class Calls {
       return new TooFast<>(Failures.retryAfter(e.getResponse()));
     }
     if (status >= Failures.SERVER_ERROR) {
-      return new Failed<>("http_" + status, code == null ? Effect.POSSIBLE : Effect.UNLIKELY);
+      return new Failed<>("http_" + status, Effect.UNLIKELY);
     }
     return refused(team, code == null ? "http_" + status : code, null);
   }

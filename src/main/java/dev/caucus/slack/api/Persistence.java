@@ -25,8 +25,11 @@ final class Persistence {
   /** How often a call is tried that fails on the way, if it may be repeated. */
   private static final int TRIES_WHEN_FAILING = 4;
 
-  /** How often, if Slack says that it failed and a second success would be seen by people. */
-  private static final int TRIES_WHEN_UNLIKELY = 2;
+  /**
+   * How often, if Slack says that it failed and a second success would be seen by people: to say
+   * nothing at all is worse than what hardly ever happens.
+   */
+  private static final int TRIES_WHEN_UNLIKELY = 3;
 
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
 

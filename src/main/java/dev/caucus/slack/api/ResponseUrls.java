@@ -65,7 +65,7 @@ final class ResponseUrls {
     }
     String code = errorCode(body);
     if (status >= Failures.SERVER_ERROR) {
-      return new Failed<>("http_" + status, code == null ? Effect.POSSIBLE : Effect.UNLIKELY);
+      return new Failed<>("http_" + status, Effect.UNLIKELY);
     }
     if (response.isSuccessful() && code == null) {
       return new Done<>(true);

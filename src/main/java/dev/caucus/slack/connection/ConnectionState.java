@@ -97,9 +97,12 @@ public final class ConnectionState {
     update();
   }
 
-  synchronized void tokenRejected(String code) {
+  /** True if that is news. */
+  synchronized boolean tokenRejected(String code) {
+    boolean news = token.phase() != Phase.REJECTED;
     token = new Part(Phase.REJECTED, Fault.botToken(code));
     update();
+    return news;
   }
 
   /** The token could not be checked. */

@@ -1,5 +1,8 @@
 package dev.caucus.slack.connection;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -115,13 +118,26 @@ public final class EventsEndpoint extends HttpServlet {
     }
     if (parsed == null) {
       log.warn("Slack: a request is of an unknown kind");
-      return Response.error(HttpServletResponse.SC_BAD_REQUEST);
+      // Refusing what is new would make Slack send it again, and in the end stop sending at all.
+      return isOfSomeKind(body)
+          ? Response.ok()
+          : Response.error(HttpServletResponse.SC_BAD_REQUEST);
     }
     try {
       return app.run(parsed);
     } catch (Exception e) {
       log.error("Slack: handling a request of the kind {} failed", parsed.getRequestType(), e);
       return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+  }
+
+  private static boolean isOfSomeKind(byte[] body) {
+    try {
+      return JsonParser.parseString(new String(body, StandardCharsets.UTF_8))
+              instanceof JsonObject payload
+          && payload.has("type");
+    } catch (JsonParseException e) {
+      return false;
     }
   }
 

@@ -85,10 +85,14 @@ public final class SlackConnector implements SmartLifecycle {
     return thread != null;
   }
 
-  /** Tells that Slack has refused the bot's token elsewhere; it is checked at once. */
+  /**
+   * Tells that Slack has refused the bot's token elsewhere; it is checked at once, unless that is
+   * known already: then it is checked when its time has come, however many events come meanwhile.
+   */
   public void rejected(String code) {
-    state.tokenRejected(code);
-    reported.release();
+    if (state.tokenRejected(code)) {
+      reported.release();
+    }
   }
 
   private void run() {

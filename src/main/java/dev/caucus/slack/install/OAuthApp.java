@@ -20,18 +20,6 @@ public record OAuthApp(String clientId, String clientSecret, URI apiUrl, @Nullab
   /** The page to which Slack sends the browser back. */
   public static final String REDIRECT_PATH = "/slack/oauth_redirect";
 
-  /** The app, if all is set that several workspaces take; what they send has to be signed. */
-  public static Optional<OAuthApp> of(
-      @Nullable String clientId,
-      @Nullable String clientSecret,
-      @Nullable String signingSecret,
-      URI apiUrl,
-      @Nullable URI publicUrl) {
-    return clientId == null || clientSecret == null || signingSecret == null
-        ? Optional.empty()
-        : Optional.of(new OAuthApp(clientId, clientSecret, apiUrl, publicUrl));
-  }
-
   /** Where Slack is to send the browser back; empty for the one that the app has in Slack. */
   Optional<String> redirectUrl() {
     return Optional.ofNullable(publicUrl)

@@ -22,7 +22,7 @@ public final class Scopes {
   private Scopes() {}
 
   /** Those that are not among the granted ones, which Slack lists with commas. */
-  public static List<String> missing(@Nullable String granted) {
+  static List<String> missing(@Nullable String granted) {
     List<String> given = granted == null ? List.of() : Arrays.asList(granted.split("[,\\s]+", -1));
     return BOT.stream().filter(scope -> !given.contains(scope)).toList();
   }

@@ -156,7 +156,7 @@ class PersistenceTest {
   void writesOnceMoreIfSlackSaysThatItFailed() {
     slack.faults().breakDown("chat.postMessage", 1);
     assertRefused(Reason.UNREACHABLE, () -> api.post(local.place(), message("Hello")));
-    assertThat(slack.calls("chat.postMessage")).hasSize(2);
+    assertThat(slack.calls("chat.postMessage")).hasSize(3);
   }
 
   @Test

@@ -87,9 +87,21 @@ class SlackConnectorTest {
     connector().rejected("token_revoked");
     assertThat(state.status().phase()).isEqualTo(Phase.REJECTED);
     await().until(() -> slack.calls(TEST).size() == 2);
-    slack.faults().none();
-    connector().rejected("token_revoked");
+  }
+
+  @Test
+  void whatOthersLearnAgainAndAgainIsNotCheckedEachTime() {
+    startInHttpMode(Waiting.REALLY);
     await().until(() -> state.status().isConnected());
+    slack.faults().refuse(TEST, 1, "token_revoked");
+    connector().rejected("token_revoked");
+    await().until(() -> slack.calls(TEST).size() == 2);
+    await()
+        .during(Duration.ofMillis(500))
+        .until(() -> {
+          connector().rejected("token_revoked");
+          return slack.calls(TEST).size() == 2;
+        });
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -169,19 +168,6 @@ class InstallationsTest {
     assertThat(bolt.findBot("E1", "T2")).isNull();
     assertThat(bolt.findBot("E1", null)).isNull();
     assertThat(bolt.findInstaller("E1", "T1", "U2")).isNull();
-  }
-
-  @Test
-  void givesASingleWorkspacesTokenToNoOther() {
-    var single = new SingleWorkspaceToken("xoxb-single", () -> Optional.of("T1"));
-    assertThat(single.of("T1")).contains("xoxb-single");
-    assertThat(single.of("T2")).isEmpty();
-  }
-
-  @Test
-  void givesNoTokenBeforeItIsKnownWhoseItIs() {
-    var single = new SingleWorkspaceToken("xoxb-single", Optional::empty);
-    assertThat(single.of("T1")).isEmpty();
   }
 
   private Installations open(Instant time, String secret) {

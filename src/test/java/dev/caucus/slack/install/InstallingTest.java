@@ -298,16 +298,9 @@ class InstallingTest {
   }
 
   @Test
-  void needsAllThatSeveralWorkspacesTake() {
-    URI api = URI.create(slack.apiUrl());
-    assertThat(OAuthApp.of("id", "secret", "signing", api, null)).isPresent();
-    assertThat(OAuthApp.of(null, "secret", "signing", api, null)).isEmpty();
-    assertThat(OAuthApp.of("id", null, "signing", api, null)).isEmpty();
-    assertThat(OAuthApp.of("id", "secret", null, api, null)).isEmpty();
-    assertThat(OAuthApp.of("id", "a-secret", "signing", api, null))
-        .get()
-        .asString()
-        .doesNotContain("a-secret");
+  void theAppKeepsItsSecretToItself() {
+    var oauth = new OAuthApp("id", "a-secret", URI.create(slack.apiUrl()), null);
+    assertThat(oauth).asString().contains("id").doesNotContain("a-secret");
   }
 
   private App app(String clientSecret) {

@@ -50,6 +50,10 @@ final class ChatMethods {
     }
     BotWriter.Text text = Content.message(arguments);
     String thread = thread(channel, arguments);
+    if (thread != null && channel.thread(thread).size() < 2) {
+      // Slack takes it and shows it to nobody: only a thread that has begun can be looked into.
+      return Json.object("message_ts", engine.ids().timestamp());
+    }
     Message message =
         engine.writer().write(workspace, channel, text, thread, user, via("chat.postEphemeral"));
     return Json.object("message_ts", message.ts());

@@ -102,6 +102,7 @@ public final class Deed {
    *
    * <p>To a message belongs what happens in its thread, and in direct messages also beside it; to a
    * command what comes through its response address; to a click both, and changes of the message.
+   * To both a message and a click belongs what is whispered to the person beside all threads.
    */
   public List<Answer> answers() {
     return ledger.at(places, before);

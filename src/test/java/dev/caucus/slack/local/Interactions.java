@@ -72,6 +72,7 @@ final class Interactions {
     Set<String> places =
         Set.of(
             responseUrl,
+            Ledger.aside(channel.id(), person.id()),
             Ledger.single(channel.id(), message.ts()),
             Ledger.thread(channel.id(), message.root()));
     return new Deed(channel, null, engine.ledger(), before, places, List.of(delivery));

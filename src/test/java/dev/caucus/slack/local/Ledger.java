@@ -31,6 +31,8 @@ final class Ledger {
     }
     if (responseUrl != null) {
       keep(responseUrl, answer);
+    } else if (message.onlyFor() != null && message.thread() == null) {
+      keep(aside(message.channel(), message.onlyFor()), answer);
     }
   }
 
@@ -44,6 +46,10 @@ final class Ledger {
 
   static String single(String channel, String ts) {
     return channel + "#" + ts;
+  }
+
+  static String aside(String channel, String person) {
+    return channel + "@" + person;
   }
 
   synchronized long size() {

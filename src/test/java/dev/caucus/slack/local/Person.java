@@ -87,7 +87,7 @@ public final class Person {
     Set<String> places =
         channel.kind() == Channel.Kind.DIRECT && message.thread() == null
             ? Set.of(Ledger.thread(channel.id(), message.ts()), channel.id())
-            : Set.of(Ledger.thread(channel.id(), message.root()));
+            : Set.of(Ledger.thread(channel.id(), message.root()), Ledger.aside(channel.id(), id()));
     return new Deed(channel, message, engine.ledger(), before, places, deliveries);
   }
 
