@@ -109,7 +109,7 @@ public final class Completion {
     }
 
     Suggestion suggestion() {
-      return Suggestion.named(topic.title(), topic.id());
+      return Suggestion.named(topic.title().isBlank() ? topic.id() : topic.title(), topic.id());
     }
   }
 }
