@@ -37,6 +37,11 @@ class ConversationConfiguration {
   }
 
   @Bean
+  FrequentQuestions frequentQuestions(JdbcClient jdbc) {
+    return new JdbcFrequentQuestions(jdbc);
+  }
+
+  @Bean
   ChannelRules channelRules(JdbcClient jdbc, Clock clock) {
     return new JdbcChannelRules(jdbc, clock);
   }

@@ -1,7 +1,9 @@
 package dev.caucus.discord.api;
 
 import dev.caucus.store.Forgetful;
+import java.time.Clock;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Remembers which conversation the bot's messages belong to, so that whoever replies to one goes on
@@ -11,7 +13,12 @@ import java.util.Optional;
  */
 public interface DiscordMessages extends Forgetful {
 
-  /** Remembers a message of the bot as part of a conversation. */
+  /** The messages that are remembered in that database. */
+  static DiscordMessages in(JdbcClient jdbc, Clock clock) {
+    return new JdbcDiscordMessages(jdbc, clock);
+  }
+
+  /** Remembers a message of the bot as part of a conversation, instead of any that it was in. */
   void remember(String message, Place conversation);
 
   /** The conversation that a message of the bot belongs to. */

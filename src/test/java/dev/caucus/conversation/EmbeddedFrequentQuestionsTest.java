@@ -1,0 +1,40 @@
+package dev.caucus.conversation;
+
+import dev.caucus.store.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EmbeddedFrequentQuestionsTest extends FrequentQuestionsContract {
+
+  @TempDir private Path folder;
+  private @Nullable TestDatabase database;
+
+  @Override
+  FrequentQuestions open() {
+    return new JdbcFrequentQuestions(client());
+  }
+
+  @Override
+  GivenAnswers given() {
+    Clock clock = Clock.systemUTC();
+    return new JdbcGivenAnswers(client(), new JdbcConversationStore(client(), clock), clock);
+  }
+
+  private JdbcClient client() {
+    if (database == null) {
+      database = new TestDatabase(folder);
+    }
+    return database.client();
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}
