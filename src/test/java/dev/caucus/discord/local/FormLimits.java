@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What Discord accepts as a form. */
-final class FormLimits {
+public final class FormLimits {
 
   private static final int MOST_TEXT = 4_000;
 
@@ -15,7 +15,8 @@ final class FormLimits {
 
   private FormLimits() {}
 
-  static void check(JsonObject form) {
+  /** Checks the data of a form. */
+  public static void check(JsonObject form) {
     new FormLimits().form(form);
   }
 

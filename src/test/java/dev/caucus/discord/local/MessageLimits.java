@@ -6,14 +6,14 @@ import com.google.gson.JsonObject;
 import java.util.List;
 
 /** What Discord accepts as a message. */
-final class MessageLimits {
+public final class MessageLimits {
 
   static final int CONTENT = 2_000;
 
   private MessageLimits() {}
 
   /** Checks a whole new message. */
-  static void check(JsonObject body, List<String> files, String place) {
+  public static void check(JsonObject body, List<String> files, String place) {
     checkParts(body, place);
     if (isEmpty(body) && files.isEmpty() && !body.has("poll") && !body.has("sticker_ids")) {
       throw new Refusal(400, 50006, "Cannot send an empty message");

@@ -42,7 +42,7 @@ public record Pings(Set<String> users, Set<String> roles, boolean everyone) {
   }
 
   /** What a text notifies, given the author of the message it replies to. */
-  static Pings of(String text, @Nullable JsonObject allowed, @Nullable String repliedTo) {
+  public static Pings of(String text, @Nullable JsonObject allowed, @Nullable String repliedTo) {
     Set<String> users = allowed(found(USER, text), allowed, "users");
     Set<String> roles = allowed(found(ROLE, text), allowed, "roles");
     boolean everyone =

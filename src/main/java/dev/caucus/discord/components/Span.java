@@ -1,0 +1,117 @@
+package dev.caucus.discord.components;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a line that looks the same throughout. */
+sealed interface Span {
+
+  /** A longer address leaves too little room for the words, and no article has one. */
+  int LONGEST_ADDRESS = 1_000;
+
+  /** A link; just the text if there is no address. */
+  static Span linked(String text, @Nullable URI address) {
+    if (address == null) {
+      return new Plain(text);
+    }
+    Linked linked = new Linked(text, address);
+    return linked.overhead() <= LONGEST_ADDRESS ? linked : new Plain(text);
+  }
+
+  /** What people read. */
+  String text();
+
+  /** The same look for another text. */
+  Span of(String text);
+
+  String markdown();
+
+  /** How many characters the look costs, whatever the text. */
+  int overhead();
+
+  record Plain(String text) implements Span {
+
+    @Override
+    public Plain of(String text) {
+      return new Plain(text);
+    }
+
+    @Override
+    public String markdown() {
+      return Markdown.escape(text);
+    }
+
+    @Override
+    public int overhead() {
+      return 0;
+    }
+  }
+
+  record Bold(String text) implements Span {
+
+    @Override
+    public Bold of(String text) {
+      return new Bold(text);
+    }
+
+    /** Spaces stay outside, since not every client takes marks with a space on the inner side. */
+    @Override
+    public String markdown() {
+      if (Markdown.isInvisible(text)) {
+        return text;
+      }
+      int start = 0;
+      int end = text.length();
+      while (Markdown.isSpace(text.charAt(start))) {
+        start++;
+      }
+      while (Markdown.isSpace(text.charAt(end - 1))) {
+        end--;
+      }
+      String inner = Markdown.escape(text.substring(start, end));
+      return text.substring(0, start) + "**" + inner + "**" + text.substring(end);
+    }
+
+    @Override
+    public int overhead() {
+      return 4;
+    }
+  }
+
+  record Linked(String text, URI address) implements Span {
+
+    @Override
+    public Linked of(String text) {
+      return new Linked(text, address);
+    }
+
+    @Override
+    public String markdown() {
+      return Markdown.isInvisible(text) ? text : Markdown.link(address, Markdown.escape(text));
+    }
+
+    @Override
+    public int overhead() {
+      return Markdown.link(address, "").length();
+    }
+  }
+
+  /** What Discord itself has to read, such as the mark of a heading; never from anybody else. */
+  record Literal(String markdown) implements Span {
+
+    @Override
+    public String text() {
+      return "";
+    }
+
+    @Override
+    public Literal of(String text) {
+      return this;
+    }
+
+    @Override
+    public int overhead() {
+      return markdown.length();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.caucus.discord.components;
+
+import dev.caucus.chat.Block;
+import dev.caucus.chat.Choice;
+import dev.caucus.chat.Citation;
+import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Outcome.Status;
+import dev.caucus.chat.Outcome.Strength;
+import dev.caucus.chat.Reply;
+import dev.caucus.chat.Visibility;
+import dev.caucus.conversation.Links;
+import dev.caucus.conversation.WebAddress;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One reply of each kind, about kettles. */
+final class Samples {
+
+  static final String KEPT = "0123456789ab";
+
+  static final Links LINKS = new Links(new WebAddress(URI.create("https://caucus.example.org")));
+
+  static final Citation GUIDE =
+      citation(1, "kettles", "The Kettle Guide", "Ada Spout", "Boiling › Speed", null);
+
+  static final Citation TEST =
+      citation(
+          2, "test", "Twelve Kettles <Tested> & Rated", null, "", "https://example.org/?a=1&b=2");
+
+  static final Reply ANSWERED =
+      answer(
+          Status.ANSWERED,
+          0.93,
+          List.of("Which kettle is the quietest?", "What about the Classic?"),
+          new Block.Text(
+              null,
+              "The Rapid Pro boils a litre in 2 * 60 seconds, says *everybody* (@everyone) in #kitchen.",
+              List.of(1, 2)),
+          new Block.Citations(List.of(GUIDE, TEST)));
+
+  static final Reply UNKNOWN =
+      answer(
+          Status.UNKNOWN,
+          0.1,
+          List.of("How fast is the Rapid Pro?"),
+          Block.Text.of("The articles do not say that."),
+          new Block.Text("The closest they have", "The Rapid Pro is fast.", List.of(1)),
+          new Block.Citations(List.of(GUIDE)));
+
+  static final Reply LIST =
+      answer(
+          Status.ANSWERED,
+          0.55,
+          List.of(),
+          new Block.Text(
+              "The colours of the Classic",
+              "It comes in:\n• red\n• snow_white\n• <b>black</b> & gold",
+              List.of(1)),
+          new Block.Citations(List.of(GUIDE)));
+
+  static final Reply CODE =
+      answer(
+          Status.ANSWERED,
+          0.8,
+          List.of("x".repeat(40) + " and how does that go together with " + "y".repeat(40)),
+          Block.Text.of("This is how:"),
+          new Block.Code("java", "if (a < 1 && b > 2) {\n  kettle.boil(\"```\");\n}\n", List.of(1)),
+          new Block.Citations(List.of(GUIDE)));
+
+  static final Reply QUESTION =
+      asking(
+          2,
+          Block.Text.of("Noted: budget: Tight."),
+          new Block.Text("Question 2 of at most 8", "How loud may it be?", List.of()),
+          choices(false, "As loud as it likes", "Quiet", "Silent, since it stands by my bed"),
+          choices(true, "Skip", "Back", "Why do you ask?"));
+
+  static final Reply LONG_CHOICES =
+      asking(
+          0,
+          new Block.Text("Lid", "Which of these comes closest?", List.of()),
+          choices(
+              false,
+              "A lid that opens by itself when the water boils, and closes again when it has cooled",
+              "Any lid"));
+
+  static final Reply VERDICT =
+      Reply.of(
+          new Outcome.Recommendation(
+              "kettles",
+              "d1",
+              "rapid",
+              Strength.CLEAR,
+              new TreeMap<>(Map.of("rapid", 7.5, "classic", 2.0)),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
+          new Block.Text("Verdict", "Rapid Pro", List.of()),
+          new Block.Tally(
+              List.of(
+                  new Block.Bar("rapid", "Rapid Pro", 7.5, 1, true),
+                  new Block.Bar("classic", "Classic", 2, 2 / 7.5, false),
+                  new Block.Bar("none", "No kettle", 0, 0, false))),
+          Block.Text.of("A clear case: Rapid Pro is 5.5 ahead of Classic."),
+          new Block.Items(
+              "What speaks for Rapid Pro",
+              List.of(
+                  new Block.Item("Speed: Fast · +3", "It boils in two minutes.", List.of(1, 2)),
+                  new Block.Item(null, "It is quiet.", List.of(1)))),
+          new Block.Items(
+              "Where the sources differ",
+              List.of(
+                  new Block.Item(
+                      "Price", "The Kettle Guide: cheap\nTwelve Kettles: dear", List.of(1, 2))),
+              true),
+          new Block.Text("Left open", "You skipped: colour. That speaks for nothing.", List.of()),
+          new Block.Citations(List.of(GUIDE, TEST)),
+          choices(true, "What if: Slow", "Try another answer", "Start over"));
+
+  static final Reply LONG =
+      answer(
+          Status.ANSWERED,
+          0.9,
+          List.of("And then?"),
+          new Block.Text(null, story(40), List.of(1)),
+          new Block.Code(null, "boil();\n".repeat(800), List.of()),
+          new Block.Citations(List.of(GUIDE)));
+
+  static final Reply NOTICE =
+      new Reply(
+          Visibility.PRIVATE,
+          List.of(
+              new Block.Notice("I know /ask followed by your question.\n\nFor instance:\n• Why?")),
+          new Outcome.Notice("help", "I know /ask."));
+
+  static final Reply MANY_CHOICES =
+      asking(
+          1,
+          new Block.Text("Question 1 of at most 4", "Which colour?", List.of()),
+          choices(false, colours()),
+          choices(true, "Skip"));
+
+  private Samples() {}
+
+  private static Reply answer(
+      Status status, double confidence, List<String> suggestions, Block... blocks) {
+    return Reply.of(new Outcome.Answer(status, "…", confidence, List.of(), suggestions), blocks)
+        .keptAs(KEPT);
+  }
+
+  private static Reply asking(int position, Block... blocks) {
+    return Reply.of(
+        new Outcome.Question("kettles", "d1", "noise", position, position * 4, List.of()), blocks);
+  }
+
+  private static Block.Choices choices(boolean aside, String... labels) {
+    return new Block.Choices(
+        Arrays.stream(labels).map(label -> new Choice(label, label, "r:d1:" + id(label))).toList(),
+        aside);
+  }
+
+  private static String[] colours() {
+    return IntStream.rangeClosed(1, 30).mapToObj(n -> n + " shades of red").toArray(String[]::new);
+  }
+
+  private static String id(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").substring(0, 4);
+  }
+
+  private static String story(int paragraphs) {
+    return IntStream.rangeClosed(1, paragraphs)
+        .mapToObj(number ->
+            "Kettle " + number + " is filled. " + "Then it boils for a while. ".repeat(12))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static Citation citation(
+      int number,
+      String id,
+      String title,
+      @Nullable String author,
+      String heading,
+      @Nullable String url) {
+    return new Citation(
+        number,
+        id,
+        title,
+        author,
+        LocalDate.of(2023, 11, number),
+        heading,
+        4,
+        "The Rapid Pro boils.",
+        url == null ? "/articles/" + id : url);
+  }
+}
