@@ -116,6 +116,6 @@ final class Calls {
   }
 
   private static boolean isPassing(ErrorResponseException e) {
-    return e.getResponse().code == SERVER_ERROR || e.getResponse().getException() != null;
+    return e.getResponse().code >= SERVER_ERROR || e.getResponse().getException() != null;
   }
 }

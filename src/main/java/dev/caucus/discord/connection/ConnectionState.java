@@ -19,6 +19,7 @@ public final class ConnectionState {
 
   private final Clock clock;
   private boolean hasWorked;
+  private @Nullable Fault fault;
   private volatile Status status;
 
   public ConnectionState(Clock clock) {
@@ -72,31 +73,41 @@ public final class ConnectionState {
 
   synchronized void starting() {
     hasWorked = false;
-    update(Phase.CONNECTING, 0, 0, null);
+    fault = null;
+    update(Phase.CONNECTING, 0, 0);
   }
 
   synchronized void stopped() {
-    update(Phase.OFF, 0, 0, null);
+    fault = null;
+    update(Phase.OFF, 0, 0);
   }
 
-  /** So many of the shards are connected. */
+  /** So many of the shards are connected; what was wrong before stays so until all are. */
   synchronized void shards(int connected, int all) {
-    boolean whole = connected == all;
-    update(whole ? Phase.CONNECTED : underWay(), connected, all, null);
-    hasWorked |= whole;
+    if (connected == all) {
+      fault = null;
+      update(Phase.CONNECTED, connected, all);
+      hasWorked = true;
+    } else {
+      update(underWay(), connected, all);
+    }
   }
 
   /** There is no connection at all, and why. */
-  synchronized void failed(Fault fault) {
-    update(fault.refusal() ? Phase.REJECTED : underWay(), 0, status.shards(), fault);
+  synchronized void failed(Fault why) {
+    fault = why;
+    update(underWay(), 0, status.shards());
   }
 
   /** What has never worked is not called lost. */
   private Phase underWay() {
+    if (fault != null && fault.refusal()) {
+      return Phase.REJECTED;
+    }
     return hasWorked ? Phase.RECONNECTING : Phase.CONNECTING;
   }
 
-  private void update(Phase phase, int connected, int shards, @Nullable Fault fault) {
+  private void update(Phase phase, int connected, int shards) {
     Status before = status;
     boolean again = hasWorked && phase == Phase.CONNECTED && !before.isConnected();
     Status now =
