@@ -1,0 +1,57 @@
+package dev.caucus.discord.connection;
+
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.NotDelivered.Reason;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+
+/** What Discord's error codes mean for whoever has to do something about them. */
+final class Refusal {
+
+  static final int UNKNOWN_MESSAGE = 10_008;
+
+  /** Whoever may not read what was written before may not reply to it either. */
+  static final int NO_REPLY_WITHOUT_HISTORY = 160_002;
+
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int UNAUTHORIZED = 401;
+
+  private Refusal() {}
+
+  static NotDelivered of(ErrorResponseException refused) {
+    return new NotDelivered(
+        reason(refused.getErrorCode(), refused.getResponse().code), detail(refused));
+  }
+
+  private static Reason reason(int code, int status) {
+    return switch (code) {
+      // Missing access, missing permissions: the bot does not see the channel, or is silent there.
+      case 50_001, 50_013 -> Reason.NOT_A_MEMBER;
+      // Unknown server, channel, message; whoever shut the door; an archived thread.
+      case 10_003, 10_004, UNKNOWN_MESSAGE, 50_007, 50_083 -> Reason.GONE;
+      case 40_001 -> Reason.NOT_ALLOWED;
+      default ->
+          switch (status) {
+            case UNAUTHORIZED, FORBIDDEN -> Reason.NOT_ALLOWED;
+            case NOT_FOUND -> Reason.GONE;
+            default -> Reason.UNREACHABLE;
+          };
+    };
+  }
+
+  /** Where a body was wrong is told, but not what stood there. */
+  private static String detail(ErrorResponseException refused) {
+    int status = refused.getResponse().code;
+    String places =
+        refused.getSchemaErrors().stream()
+            .map(error ->
+                " "
+                    + error.getLocation()
+                    + error.getErrors().stream()
+                        .map(ErrorResponseException.ErrorCode::getCode)
+                        .toList())
+            .collect(Collectors.joining());
+    return status < 0 ? "no answer" : status + "/" + refused.getErrorCode() + places;
+  }
+}
