@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers a click: a dialogue goes on in the place of the message whose button was pressed, anything
- * else is said beside it.
+ * Answers a click: a dialogue goes on in the place of the message whose button was pressed,
+ * anything else is said beside it.
  */
 final class ClickReplies implements ReplyChannel {
 

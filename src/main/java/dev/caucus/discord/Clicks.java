@@ -3,6 +3,7 @@ package dev.caucus.discord;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.conversation.AnswerToken;
+import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.GivenAnswer;
@@ -54,8 +55,8 @@ final class Clicks {
   }
 
   void take(ButtonInteractionEvent event) {
-    if (event.getComponentId().equals(WordsForm.BUTTON)) {
-      event.replyModal(WordsForm.render()).queue();
+    if (event.getComponentId().equals(Ids.WORDS)) {
+      event.replyModal(WordsForm.render(Ids.WORDS)).queue();
     } else {
       String token = Ids.token(event.getComponentId());
       clicked(event, event, event.getMessage(), click -> press(click, token));
@@ -68,7 +69,7 @@ final class Clicks {
   }
 
   void take(ModalInteractionEvent event) {
-    if (event.getModalId().equals(SettingsForm.ID)) {
+    if (event.getModalId().equals(SettingsForm.CUSTOM_ID)) {
       change(event);
     } else if (event.getMessage() != null) {
       String words = value(event, WordsForm.FIELD);
@@ -91,7 +92,7 @@ final class Clicks {
             background.run(() ->
                 dispatcher.dispatch(
                     new Turn.Submitted(
-                        Who.of(event, where, where.place()), SettingsForm.ID, values),
+                        Who.of(event, where, where.place()), SettingsForm.CUSTOM_ID, values),
                     new CommandReplies(voice, hook, where.place(), Set.of()))));
   }
 
@@ -100,7 +101,8 @@ final class Clicks {
     if (value == null) {
       return "";
     }
-    List<String> chosen = value.getType().name().contains("SELECT") ? value.getAsStringList() : List.of();
+    List<String> chosen =
+        value.getType().name().contains("SELECT") ? value.getAsStringList() : List.of();
     return chosen.isEmpty() ? value.getAsString() : chosen.getFirst();
   }
 
@@ -148,8 +150,7 @@ final class Clicks {
   private void share(Click click, GivenAnswer answer) {
     Reply shared = Words.shared(answer, click.origin().participant().name());
     Place place =
-        voice.publish(
-            click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
+        voice.publish(click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
     answers.carryOver(answer, place.conversation());
     click.hook().deleteOriginal().complete();
   }

@@ -19,8 +19,7 @@ final class CommandReplies implements ReplyChannel {
 
   private boolean thinking = true;
 
-  CommandReplies(
-      DiscordVoice voice, InteractionHook hook, Place conversation, Set<Offer> offers) {
+  CommandReplies(DiscordVoice voice, InteractionHook hook, Place conversation, Set<Offer> offers) {
     this.voice = voice;
     this.hook = hook;
     this.conversation = conversation;

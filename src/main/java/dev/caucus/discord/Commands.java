@@ -1,15 +1,19 @@
 package dev.caucus.discord;
 
 import dev.caucus.chat.Turn;
+import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ChannelRule;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.discord.api.Place;
+import dev.caucus.discord.commands.CommandList;
 import dev.caucus.discord.components.Offer;
 import dev.caucus.discord.components.SettingsForm;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -24,8 +28,7 @@ final class Commands {
   private final Dispatcher dispatcher;
   private final Background background;
 
-  Commands(
-      DiscordVoice voice, ChannelRules rules, Dispatcher dispatcher, Background background) {
+  Commands(DiscordVoice voice, ChannelRules rules, Dispatcher dispatcher, Background background) {
     this.voice = voice;
     this.rules = rules;
     this.dispatcher = dispatcher;
@@ -34,9 +37,9 @@ final class Commands {
 
   void take(SlashCommandInteractionEvent event) {
     switch (event.getName()) {
-      case "recommend" -> recommend(event);
-      case "caucus" -> manage(event);
-      default -> aside(event, event.getName(), option(event, "question"));
+      case CommandList.RECOMMEND -> recommend(event);
+      case CommandList.CAUCUS -> manage(event);
+      default -> aside(event, event.getName(), option(event, CommandList.QUESTION));
     }
   }
 
@@ -45,13 +48,13 @@ final class Commands {
     String text =
         new DiscordText(event.getTarget().getContentRaw())
             .withoutMentionsOf(event.getJDA().getSelfUser().getId());
-    aside(event, "ask", text);
+    aside(event, CommandList.ASK, text);
   }
 
   private void manage(SlashCommandInteractionEvent event) {
-    String what = event.getSubcommandName() == null ? "help" : event.getSubcommandName();
-    if (!what.equals("settings") || event.getGuild() == null) {
-      aside(event, "caucus", what);
+    String what = event.getSubcommandName() == null ? CommandList.HELP : event.getSubcommandName();
+    if (!what.equals(CommandList.SETTINGS) || event.getGuild() == null) {
+      aside(event, CommandList.CAUCUS, what);
     } else if (isAllowed(event)) {
       Where where = where(event);
       background.run(() ->
@@ -80,16 +83,14 @@ final class Commands {
   private void aside(GenericCommandInteractionEvent event, String command, String arguments) {
     Where where = where(event);
     Place conversation =
-        where.place().isDirect()
-            ? where.place()
-            : where.place().onlyFor(event.getUser().getId());
+        where.place().isDirect() ? where.place() : where.place().onlyFor(event.getUser().getId());
     Set<Offer> offers =
         where.place().isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
     event
         .deferReply(!where.place().isDirect())
         .queue(hook ->
-            background.run(() ->
-                dispatch(event, hook, where, conversation, offers, command, arguments)));
+            background.run(
+                () -> dispatch(event, hook, where, conversation, offers, command, arguments)));
   }
 
   /** Begins a dialogue in a message that the channel sees, unless the bot is switched off there. */
@@ -97,7 +98,7 @@ final class Commands {
     Where where = where(event);
     background.run(() -> {
       if (rules.of(Place.PLATFORM, where.channelName()) == ChannelRule.OFF) {
-        aside(event, "recommend", option(event, "topic"));
+        aside(event, CommandList.RECOMMEND, option(event, CommandList.TOPIC));
       } else {
         event.deferReply(false).queue(hook -> background.run(() -> open(event, hook, where)));
       }
@@ -105,15 +106,17 @@ final class Commands {
   }
 
   private void open(SlashCommandInteractionEvent event, InteractionHook hook, Where where) {
-    String message = hook.getCallbackResponse().getMessage().getId();
+    Message thinking =
+        Objects.requireNonNull(
+            hook.getCallbackResponse().getMessage(), "Discord tells what it shows");
     dispatch(
         event,
         hook,
         where,
-        where.conversationAt(message),
+        where.conversationAt(thinking.getId()),
         EnumSet.of(Offer.OWN_WORDS),
-        "recommend",
-        option(event, "topic"));
+        CommandList.RECOMMEND,
+        option(event, CommandList.TOPIC));
   }
 
   private void dispatch(

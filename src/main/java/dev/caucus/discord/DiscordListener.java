@@ -1,8 +1,7 @@
 package dev.caucus.discord;
 
-import dev.caucus.discord.commands.Completion;
+import dev.caucus.conversation.Background;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
-import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -16,19 +15,12 @@ final class DiscordListener extends ListenerAdapter {
   private final Commands commands;
   private final Clicks clicks;
   private final Messages messages;
-  private final Completion completion;
   private final Background background;
 
-  DiscordListener(
-      Commands commands,
-      Clicks clicks,
-      Messages messages,
-      Completion completion,
-      Background background) {
+  DiscordListener(Commands commands, Clicks clicks, Messages messages, Background background) {
     this.commands = commands;
     this.clicks = clicks;
     this.messages = messages;
-    this.completion = completion;
     this.background = background;
   }
 
@@ -40,11 +32,6 @@ final class DiscordListener extends ListenerAdapter {
   @Override
   public void onMessageContextInteraction(MessageContextInteractionEvent event) {
     commands.take(event);
-  }
-
-  @Override
-  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-    background.run(() -> completion.answer(event));
   }
 
   @Override

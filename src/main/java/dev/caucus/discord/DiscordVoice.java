@@ -81,19 +81,14 @@ final class DiscordVoice {
 
   /** Answers an interaction by further messages. */
   void follow(
-      InteractionHook hook,
-      Place conversation,
-      Reply reply,
-      Set<Offer> offers,
-      boolean ephemeral) {
+      InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers, boolean ephemeral) {
     follow(hook, conversation, renderer.render(reply, offers), ephemeral);
   }
 
   private void follow(
       InteractionHook hook, Place conversation, List<DiscordMessage> parts, boolean ephemeral) {
     for (DiscordMessage part : parts) {
-      Message message =
-          hook.sendMessage(part.created()).setEphemeral(ephemeral).complete();
+      Message message = hook.sendMessage(part.created()).setEphemeral(ephemeral).complete();
       if (!ephemeral) {
         remember(message, conversation);
       }

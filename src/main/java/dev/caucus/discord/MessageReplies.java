@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Answers a message where it was written. */
 final class MessageReplies implements ReplyChannel {
 
-  private static final Set<Offer> OFFERS =
-      EnumSet.of(Offer.RATE, Offer.DELETE, Offer.OWN_WORDS);
+  private static final Set<Offer> OFFERS = EnumSet.of(Offer.RATE, Offer.DELETE, Offer.OWN_WORDS);
 
   private final DiscordApi api;
   private final DiscordVoice voice;
   private final Place conversation;
-  private final String message;
   private final Aside aside;
 
   private @Nullable String answered;
@@ -35,7 +33,6 @@ final class MessageReplies implements ReplyChannel {
     this.api = api;
     this.voice = voice;
     this.conversation = conversation;
-    this.message = message;
     this.answered = message;
     this.aside = aside;
   }

@@ -35,8 +35,7 @@ final class Messages {
     if (author.isBot() || author.isSystem() || message.isWebhookMessage()) {
       return;
     }
-    Where where =
-        Where.of(message.isFromGuild() ? message.getGuild() : null, message.getChannel());
+    Where where = Where.of(message.isFromGuild() ? message.getGuild() : null, message.getChannel());
     boolean reply = isReplyTo(self, message);
     boolean mention = message.getMentions().getUsers().contains(self);
     if (where.place().isDirect() || reply || mention) {

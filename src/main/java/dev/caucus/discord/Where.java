@@ -1,9 +1,10 @@
 package dev.caucus.discord;
 
 import dev.caucus.discord.api.Place;
+import java.util.Objects;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
-import net.dv8tion.jda.api.entities.Guild;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Where(Place place, boolean thread, String channelName) {
 
-  static Where of(@Nullable Guild guild, Channel channel) {
+  static Where of(@Nullable Guild guild, @Nullable Channel channel) {
+    Objects.requireNonNull(channel, "what people can do is done in a channel");
     String server = guild == null ? Place.DIRECT : guild.getId();
     Place place = Place.channel(server, channel.getId());
     return channel instanceof ThreadChannel thread

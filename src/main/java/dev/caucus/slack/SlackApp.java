@@ -12,6 +12,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
+import dev.caucus.conversation.Background;
 import dev.caucus.slack.api.Address;
 import java.time.Instant;
 import java.util.List;
@@ -154,15 +155,13 @@ final class SlackApp {
   /** Does what an event asks for, unless it comes from where the bot is not installed. */
   private Response later(Context context, Runnable work) {
     String team = team(context);
-    background.run(
-        team,
-        () -> {
-          if (handlers.workspaces().of(team).isPresent()) {
-            work.run();
-          } else {
-            log.warn("Slack: an event of a workspace without the bot is left alone");
-          }
-        });
+    background.run(() -> {
+      if (handlers.workspaces().of(team).isPresent()) {
+        work.run();
+      } else {
+        log.warn("Slack: an event of a workspace without the bot is left alone");
+      }
+    });
     return context.ack();
   }
 

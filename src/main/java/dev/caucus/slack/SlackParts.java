@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.Starters;
+import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
@@ -13,6 +14,7 @@ import dev.caucus.conversation.Links;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.recommendation.Recommender;
+import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackHttp;
 import dev.caucus.slack.api.SlackMethods;
@@ -99,7 +101,7 @@ class SlackParts {
 
   @Bean
   Background slackBackground() {
-    return new Background();
+    return new Background(Address.PLATFORM);
   }
 
   @Bean

@@ -35,9 +35,7 @@ final class RunningBot implements AutoCloseable {
         new RunningBot(
             new SpringApplicationBuilder(CaucusApplication.class)
                 .run(arguments.toArray(String[]::new)));
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> discord.commands().names().contains("ask"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> discord.commands().creations() > 0);
     return bot;
   }
 

@@ -174,8 +174,7 @@ class WholeWayTest {
   @Test
   void helpAndStatusAreForWhoeverAsks() {
     Channel channel = channel();
-    assertThat(only(ann.runs(channel, "/caucus help", Map.of())).readable())
-        .contains("/recommend");
+    assertThat(only(ann.runs(channel, "/caucus help", Map.of())).readable()).contains("/recommend");
     assertThat(only(ann.runs(channel, "/caucus status", Map.of())).readable())
         .contains("8 articles");
     assertThat(channel.messages()).isEmpty();
@@ -187,7 +186,8 @@ class WholeWayTest {
     Optional<PublishedDescription> description = PublishedDescription.find();
     assumeTrue(description.isPresent(), "left out: test.specs names no folder with a description");
     assertThat(discord.calls())
-        .allSatisfy(call -> assertThat(description.orElseThrow().faults(call)).as(name(call)).isEmpty());
+        .allSatisfy(
+            call -> assertThat(description.orElseThrow().faults(call)).as(name(call)).isEmpty());
   }
 
   private static String name(Call call) {

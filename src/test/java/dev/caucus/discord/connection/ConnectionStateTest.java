@@ -84,8 +84,7 @@ class ConnectionStateTest {
   void pausesGrowUpToALimitAndBeginAnewAfterASuccess() {
     BackOff pauses = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), new Random(1));
     for (int whole : new int[] {10, 20, 40, 80, 160, 300, 300}) {
-      assertThat(pauses.next())
-          .isBetween(Duration.ofSeconds(whole / 2), Duration.ofSeconds(whole));
+      assertThat(pauses.next()).isBetween(Duration.ofSeconds(whole / 2), Duration.ofSeconds(whole));
     }
     pauses.reset();
     assertThat(pauses.next()).isLessThanOrEqualTo(Duration.ofSeconds(10));

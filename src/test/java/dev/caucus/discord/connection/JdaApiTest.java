@@ -123,7 +123,9 @@ class JdaApiTest {
   @Test
   void whereTheBotIsKnownToBeMuteItDoesNotTry() {
     long invalid = discord.invalidCalls();
-    refused(Reason.NOT_A_MEMBER, () -> api.post(Running.in(announcements), Running.message("Hi"), null));
+    refused(
+        Reason.NOT_A_MEMBER,
+        () -> api.post(Running.in(announcements), Running.message("Hi"), null));
     api.typing(Running.in(announcements));
     assertThat(discord.invalidCalls()).isEqualTo(invalid);
   }
@@ -201,7 +203,6 @@ class JdaApiTest {
 
   private static void refused(Reason reason, ThrowingCallable call) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            NotDelivered.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(NotDelivered.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -1,7 +1,5 @@
-package dev.caucus.slack;
+package dev.caucus.conversation;
 
-import dev.caucus.conversation.ErrorId;
-import dev.caucus.store.Fingerprint;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,34 +8,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Does what follows on an acknowledgement; nothing that goes wrong there is lost on the log. */
-final class Background implements SmartLifecycle {
+/**
+ * Does what follows when an adapter has acknowledged an event; nothing that goes wrong there is
+ * lost on the log.
+ */
+public final class Background implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Background.class);
 
-  /** What waits for Slack could wait for minutes; a shutdown does not. */
+  /** What waits for a platform could wait for minutes; a shutdown does not. */
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /** The web server stops in two phases below the highest, and the dispatcher in the one after. */
   private static final int BETWEEN_THE_WEB_SERVER_AND_THE_DISPATCHER = DEFAULT_PHASE - 3072;
 
+  private final String platform;
   private volatile boolean running;
-  private volatile ExecutorService threads = threads();
+  private volatile ExecutorService threads;
 
-  private static ExecutorService threads() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+  /** For the adapter of that platform. */
+  public Background(String platform) {
+    this.platform = platform;
+    this.threads = threads(platform);
   }
 
-  void run(String team, Runnable work) {
+  private static ExecutorService threads(String platform) {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(platform + "-", 0).factory());
+  }
+
+  /** Does something on a thread of its own, and returns at once. */
+  public void run(Runnable work) {
     threads.execute(() -> {
       try {
         work.run();
       } catch (RuntimeException e) {
-        log.error(
-            "Error {} in Slack workspace {}: an event could not be answered",
-            ErrorId.next(),
-            Fingerprint.brief(team),
-            e);
+        log.error("Error {} in {}: an event could not be answered", ErrorId.next(), platform, e);
       }
     });
   }
@@ -45,7 +50,7 @@ final class Background implements SmartLifecycle {
   @Override
   public void start() {
     if (threads.isShutdown()) {
-      threads = threads();
+      threads = threads(platform);
     }
     running = true;
   }
