@@ -44,7 +44,9 @@ class AnyReplyTest {
   private static final Pattern MARK =
       Pattern.compile(
           "[*~`|<\\[\\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|://|:[a-z]+:|@(?:everyone|here)"
-              + "|(?m)^[\\s" + Seen.SEAM + "]*(?:[-+#>]|\\d+\\.)");
+              + "|(?m)^[\\s"
+              + Seen.SEAM
+              + "]*(?:[-+#>]|\\d+\\.)");
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void staysWithinTheLimits(@ForAll("replies") Reply reply) {
@@ -57,7 +59,9 @@ class AnyReplyTest {
     int at = 0;
     for (String text : texts(reply).map(Seen::bare).filter(bare -> !bare.isEmpty()).toList()) {
       int found = seen.indexOf(text, at);
-      assertThat(found).as("“%s” after “%s”", text, seen.substring(Math.max(0, at - 200), at)).isNotNegative();
+      assertThat(found)
+          .as("“%s” after “%s”", text, seen.substring(Math.max(0, at - 200), at))
+          .isNotNegative();
       at = found + text.length();
     }
   }
