@@ -13,10 +13,11 @@ final class BarLine {
     int full = (int) Math.round(Math.clamp(bar.share(), 0, 1) * CELLS);
     String drawn = "█".repeat(full) + "░".repeat(CELLS - full);
     String label = Line.single(bar.label());
-    return Line.of(
-        // In a code span all cells are equally wide.
-        new Span.Literal("`" + drawn + "` "),
-        bar.leading() ? new Span.Bold(label) : new Span.Plain(label),
-        new Span.Plain(": " + bar.size()));
+    // In a code span all cells are equally wide.
+    Span bars = new Span.Literal("`" + drawn + "` ");
+    String size = ": " + bar.size();
+    return bar.leading()
+        ? Line.of(bars, new Span.Bold(label), new Span.Plain(size))
+        : Line.of(bars, new Span.Plain(label + size));
   }
 }

@@ -60,7 +60,10 @@ final class Markdown {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  /** The text for where Discord reads markdown; what it begins with may begin a line. */
+  /**
+   * The text for where Discord reads markdown; what it begins with may begin a line, and nothing
+   * that could complete a mark may stand right beside it.
+   */
   static String escape(String text) {
     String mentions = MENTION.matcher(text).replaceAll("@" + BREAK);
     String marks = MARK.matcher(mentions).replaceAll("\\\\$0");

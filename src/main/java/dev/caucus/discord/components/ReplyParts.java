@@ -75,11 +75,14 @@ final class ReplyParts {
   /** What stands above the headline is small, so that the headline stands out. */
   private List<Part> headline(Block.Text block) {
     List<Line> lines = marked(Line.plain(block.text()), block.citations());
-    if (!lines.getFirst().isInvisible()) {
-      String mark = reply.outcome() instanceof Recommendation ? "## " : "### ";
-      lines.set(0, lines.getFirst().after(new Span.Literal(mark)));
-    }
-    return List.of(new Prose(Look.ASIDE, Line.of(above(block))), new Prose(Look.MAIN, lines));
+    String mark = reply.outcome() instanceof Recommendation ? "## " : "### ";
+    lines.set(0, begun(mark, lines.getFirst()));
+    lines.addFirst(begun("-# ", Line.of(above(block))));
+    return List.of(new Prose(Look.MAIN, lines));
+  }
+
+  private static Line begun(String mark, Line line) {
+    return line.isInvisible() ? line : line.after(new Span.Literal(mark));
   }
 
   private String above(Block.Text headline) {

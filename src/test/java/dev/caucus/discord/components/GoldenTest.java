@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonElement;
 import dev.caucus.chat.Reply;
 import dev.caucus.conversation.ChannelRule;
-import dev.caucus.discord.local.PublishedDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,9 +82,7 @@ class GoldenTest {
 
   @Test
   void everythingIsAsDiscordDescribesIt() {
-    assumeTrue(
-        Limits.arePublished(),
-        "Left out: -D" + PublishedDescription.SETTING + " names no folder with a description.");
+    assumeTrue(Limits.arePublished(), Limits.LEFT_OUT);
     for (Drawn drawn : Drawn.values()) {
       drawn.messages().forEach(Limits::assertAsPublished);
     }

@@ -27,6 +27,7 @@ final class Json {
             .useComponentsV2(true)
             .setComponents(message.components())
             .setAllowedMentions(Set.of())
+            .mentionRepliedUser(false)
             .setSuppressEmbeds(true)
             .build()) {
       return JsonParser.parseString(body.toData().toString()).getAsJsonObject();

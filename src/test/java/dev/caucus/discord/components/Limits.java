@@ -15,6 +15,10 @@ import net.dv8tion.jda.api.modals.Modal;
 /** What Discord takes, by the rules of the local Discord and by what is published. */
 final class Limits {
 
+  /** Why nothing is held against the published description. */
+  static final String LEFT_OUT =
+      "Left out: -D" + PublishedDescription.SETTING + " names no folder with discord-openapi.json.";
+
   private static final Optional<PublishedDescription> DESCRIPTION = PublishedDescription.find();
 
   private Limits() {}

@@ -27,6 +27,9 @@ final class Seen {
   /** What stands for an escaped character while the marks are undone; it is in no message. */
   private static final int SHIFT = 0xF0000;
 
+  /** What stands where a mark was undone; nobody sees it. */
+  static final String SEAM = "\u2063";
+
   private Seen() {}
 
   /** All that the messages show, without whatever nobody sees. */
@@ -68,7 +71,7 @@ final class Seen {
             .matcher(markdown)
             .replaceAll(mark -> Character.toString(SHIFT + mark.group(1).charAt(0)));
     for (Pattern ours : OURS) {
-      escaped = ours.matcher(escaped).replaceAll("");
+      escaped = ours.matcher(escaped).replaceAll(SEAM);
     }
     return escaped;
   }
