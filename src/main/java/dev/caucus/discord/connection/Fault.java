@@ -40,8 +40,8 @@ record Fault(String error, String remedy, boolean refusal) {
       case 4013, 4014 ->
           new Fault(
               "disallowed_intents",
-              "nothing on the page Bot of the app in Discord's developer portal is needed; look at"
-                  + " what Discord says of the app there",
+              "look on the page Bot of the app in Discord's developer portal whether Discord"
+                  + " restricts it; no privileged intent is needed",
               true);
       default -> passing("gateway_" + code);
     };

@@ -6,7 +6,7 @@ import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.DiscordMessage;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.StandardGuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.Route.CompiledRoute;
@@ -98,15 +98,19 @@ public final class JdaApi implements DiscordApi {
     try {
       refuseWhereMute(at);
       calls.once(() -> new RestActionImpl<Void>(shard(at), route));
-    } catch (ErrorResponseException | NotDelivered e) {
+    } catch (RuntimeException e) {
       log.debug("Discord did not take the typing sign: {}", e.getMessage());
     }
   }
 
-  /** What is known to be refused is not even tried: Discord bans who is refused too often. */
+  /**
+   * What is known to be refused is not even tried: Discord bans who is refused too often.
+   *
+   * <p>Threads are tried, since JDA may show one before it knows where it belongs.
+   */
   private void refuseWhereMute(Place place) {
-    GuildMessageChannel known =
-        shard(place).getChannelById(GuildMessageChannel.class, place.channel());
+    StandardGuildMessageChannel known =
+        shard(place).getChannelById(StandardGuildMessageChannel.class, place.channel());
     if (known != null && !known.canTalk()) {
       throw new NotDelivered(Reason.NOT_A_MEMBER, "not allowed to write there");
     }
