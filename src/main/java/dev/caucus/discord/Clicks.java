@@ -64,7 +64,7 @@ final class Clicks {
   }
 
   void take(StringSelectInteractionEvent event) {
-    String token = event.getValues().isEmpty() ? "" : event.getValues().getFirst();
+    String token = event.getValues().isEmpty() ? "" : Ids.token(event.getValues().getFirst());
     clicked(event, event, event.getMessage(), click -> press(click, token));
   }
 

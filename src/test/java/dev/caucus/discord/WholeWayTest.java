@@ -61,7 +61,7 @@ class WholeWayTest {
     assertThat(answer.isEphemeral()).isTrue();
     assertThat(answer.readable()).contains(ANSWER).contains("Django vs Node.js");
 
-    ann.clicks(answer, "Share");
+    ann.clicks(answer, "Share with channel");
 
     await().until(() -> channel.messages().size() == 1);
     Message shared = channel.messages().getFirst();
@@ -73,10 +73,11 @@ class WholeWayTest {
   @Test
   void whatIsTypedIsCompleted() {
     Deed typed = ann.types(channel(), "/ask", "question", "perf");
-    assertThat(typed.choices())
+    assertThat(typed.awaitAnswer().choices())
         .extracting(Choice::name)
         .anySatisfy(name -> assertThat(name).containsIgnoringCase("perf"));
-    assertThat(ann.types(channel(), "/recommend", "topic", "git").choices()).isNotEmpty();
+    assertThat(ann.types(channel(), "/recommend", "topic", "git").awaitAnswer().choices())
+        .isNotEmpty();
   }
 
   @Test
@@ -137,12 +138,16 @@ class WholeWayTest {
     Message question = only(ann.runs(channel, "/recommend", "node-or-django"));
     Deed opened = ann.clicks(question, "words");
     Message next =
-        moved(channel, question, ann.submits(opened.form(), Map.of("words", "mostly Python")));
+        moved(
+            channel,
+            question,
+            ann.submits(opened.awaitAnswer().form(), Map.of("text", "mostly Python")));
     assertThat(next.readable()).contains("Python");
     Message reply = only(ann.replies(next, "lots of real-time"));
     assertThat(reply.readable()).isNotEqualTo(next.readable());
 
-    Message refused = only(bob.clicks(question, question.buttons().getFirst()));
+    Message now = channel.message(question.id()).orElseThrow();
+    Message refused = only(bob.clicks(now, now.buttons().getFirst()));
     assertThat(refused.isEphemeral()).isTrue();
   }
 
@@ -164,7 +169,7 @@ class WholeWayTest {
         .contains("manage this channel");
     Person olga = discord.person("Olga");
     Deed opened = olga.runs(channel, "/caucus settings", Map.of());
-    Message changed = only(olga.submits(opened.form(), Map.of("rule", "off")));
+    Message changed = only(olga.submits(opened.awaitAnswer().form(), Map.of("rule", "off")));
     assertThat(changed.readable()).contains("Olga");
     Deed asked = ann.says(channel, "@Caucus " + QUESTION);
     await().until(() -> !ann.direct().messages().isEmpty());

@@ -22,6 +22,7 @@ public record DiscordMessage(List<MessageTopLevelComponent> components) {
         .useComponentsV2(true)
         .setComponents(components)
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false)
         .setSuppressEmbeds(true)
         .build();
   }
@@ -33,6 +34,7 @@ public record DiscordMessage(List<MessageTopLevelComponent> components) {
         .setReplace(true)
         .setComponents(components)
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false)
         .build();
   }
 }
