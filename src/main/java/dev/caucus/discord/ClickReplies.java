@@ -34,11 +34,21 @@ final class ClickReplies implements ReplyChannel {
     for (Reply reply : replies) {
       if (goesOn(reply) && !replaced) {
         replaced = true;
-        voice.edit(click.hook(), click.conversation(), reply, offers());
+        replace(reply);
       } else {
         boolean ephemeral = click.ephemeral() || isPrivate(reply);
         voice.follow(click.hook(), click.conversation(), reply, offers(), ephemeral);
       }
+    }
+  }
+
+  /** What several messages say is replaced in all of them; one alone is edited where it stands. */
+  private void replace(Reply reply) {
+    List<String> parts = voice.partsOf(click.message());
+    if (parts.size() > 1) {
+      voice.replace(click.conversation(), parts, reply, offers());
+    } else {
+      voice.edit(click.hook(), click.conversation(), reply, offers());
     }
   }
 

@@ -139,8 +139,9 @@ final class Clicks {
   private Optional<GivenAnswer> own(Click click, AnswerToken token) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
-      String event = String.valueOf(click.origin().event());
-      return events.claim(Place.PLATFORM, event) ? answer : Optional.empty();
+      // A second press must not do it again, though it is another event.
+      String once = token.written() + "/" + click.where().channelName();
+      return events.claim(Place.PLATFORM, once) ? answer : Optional.empty();
     }
     new ClickReplies(voice, click)
         .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
@@ -155,7 +156,7 @@ final class Clicks {
     click.hook().deleteOriginal().complete();
   }
 
-  private static void delete(Click click) {
-    click.hook().deleteOriginal().complete();
+  private void delete(Click click) {
+    voice.remove(click.hook(), click.conversation(), click.message());
   }
 }

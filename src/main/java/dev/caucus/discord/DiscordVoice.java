@@ -42,7 +42,8 @@ final class DiscordVoice {
     }
     List<String> all = new ArrayList<>(ids.subList(0, common));
     all.addAll(post(at, parts.subList(common, parts.size()), null));
-    return all;
+    messages.join(all);
+    return List.copyOf(all);
   }
 
   private List<String> post(Place to, List<DiscordMessage> parts, @Nullable String answered) {
@@ -52,14 +53,18 @@ final class DiscordVoice {
       messages.remember(id, to);
       ids.add(id);
     }
+    messages.join(ids);
     return List.copyOf(ids);
   }
 
   /** Puts a reply in the place of what an interaction shows; what does not fit follows it. */
   void edit(InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers) {
     List<DiscordMessage> parts = renderer.render(reply, offers);
-    remember(hook.editOriginal(parts.getFirst().edited()).complete(), conversation);
-    follow(hook, conversation, parts.subList(1, parts.size()), conversation.onlyFor() != null);
+    List<String> ids = new ArrayList<>();
+    ids.add(remember(hook.editOriginal(parts.getFirst().edited()).complete(), conversation));
+    boolean ephemeral = conversation.onlyFor() != null;
+    ids.addAll(follow(hook, conversation, parts.subList(1, parts.size()), ephemeral));
+    messages.join(ids);
   }
 
   /**
@@ -69,35 +74,51 @@ final class DiscordVoice {
    */
   Place publish(InteractionHook hook, Where where, Reply reply, Set<Offer> offers) {
     @Nullable Place conversation = null;
+    List<String> ids = new ArrayList<>();
     for (DiscordMessage part : renderer.render(reply, offers)) {
       Message message = hook.sendMessage(part.created()).setEphemeral(false).complete();
       if (conversation == null) {
         conversation = where.conversationAt(message.getId());
       }
-      remember(message, conversation);
+      ids.add(remember(message, conversation));
     }
+    messages.join(ids);
     return conversation == null ? where.place() : conversation;
   }
 
   /** Answers an interaction by further messages. */
   void follow(
       InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers, boolean ephemeral) {
-    follow(hook, conversation, renderer.render(reply, offers), ephemeral);
+    messages.join(follow(hook, conversation, renderer.render(reply, offers), ephemeral));
   }
 
-  private void follow(
+  private List<String> follow(
       InteractionHook hook, Place conversation, List<DiscordMessage> parts, boolean ephemeral) {
+    List<String> ids = new ArrayList<>();
     for (DiscordMessage part : parts) {
-      Message message = hook.sendMessage(part.created()).setEphemeral(ephemeral).complete();
-      if (!ephemeral) {
-        remember(message, conversation);
-      }
+      ids.add(
+          remember(
+              hook.sendMessage(part.created()).setEphemeral(ephemeral).complete(), conversation));
     }
+    return ids;
   }
 
-  private void remember(Message message, Place conversation) {
+  /** The messages that say together what the last of them is part of. */
+  List<String> partsOf(Message message) {
+    return messages.partsOf(message.getId());
+  }
+
+  /** Removes a reply of which that is the last message. */
+  void remove(InteractionHook hook, Place at, Message message) {
+    List<String> parts = partsOf(message);
+    parts.subList(0, parts.size() - 1).forEach(part -> api.delete(at, part));
+    hook.deleteOriginal().complete();
+  }
+
+  private String remember(Message message, Place conversation) {
     if (!message.isEphemeral()) {
       messages.remember(message.getId(), conversation);
     }
+    return message.getId();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caucus.chat.LogScan;
 import dev.caucus.discord.local.Call;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Choice;
@@ -39,6 +40,7 @@ class WholeWayTest {
   private RunningBot bot;
   private Person ann;
   private Person bob;
+  private LogScan log;
 
   @BeforeAll
   void startBoth(@TempDir Path data) {
@@ -46,11 +48,16 @@ class WholeWayTest {
     ann = discord.person("Ann");
     bob = discord.person("Bob");
     bot = RunningBot.start(discord, data);
+    log = LogScan.start("discord");
   }
 
   @AfterAll
   void stopBoth() {
     bot.close();
+    log.close();
+    log.hasNothingOf(
+        List.of(
+            discord.token(), "/webhooks/", "design pattern", "Node.js?", "mostly Python", ANSWER));
     discord.close();
   }
 

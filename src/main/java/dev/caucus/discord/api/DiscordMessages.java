@@ -2,6 +2,7 @@ package dev.caucus.discord.api;
 
 import dev.caucus.store.Forgetful;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,16 @@ public interface DiscordMessages extends Forgetful {
 
   /** Remembers a message of the bot as part of a conversation, instead of any that it was in. */
   void remember(String message, Place conversation);
+
+  /**
+   * Remembers that messages say one reply together, so that they are replaced and removed together.
+   *
+   * @param parts the messages in their order, which are remembered already; people operate the last
+   */
+  void join(List<String> parts);
+
+  /** The messages that say one reply together with that one, which is the last of them. */
+  List<String> partsOf(String message);
 
   /** The conversation that a message of the bot belongs to. */
   Optional<Place> conversationOf(String message);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,27 @@ final class JdbcDiscordMessages implements DiscordMessages {
       // Somebody else who remembers the same message was first.
       update(message, conversation);
     }
+  }
+
+  @Override
+  public void join(List<String> parts) {
+    if (parts.size() > 1) {
+      jdbc.sql("update discord_message set parts = :parts where message = :message")
+          .param("parts", String.join(",", parts))
+          .param("message", parts.getLast())
+          .update();
+    }
+  }
+
+  @Override
+  public List<String> partsOf(String message) {
+    return jdbc.sql("select parts from discord_message where message = :message")
+        .param("message", message)
+        .query((row, number) -> Optional.ofNullable(row.getString("parts")))
+        .optional()
+        .flatMap(found -> found)
+        .map(parts -> List.of(parts.split(",")))
+        .orElseGet(() -> List.of(message));
   }
 
   @Override

@@ -30,6 +30,17 @@ abstract class DiscordMessagesContract {
   }
 
   @Test
+  void knowsTheMessagesThatSayOneReplyTogether() {
+    messages.remember("301", CONVERSATION);
+    messages.remember("302", CONVERSATION);
+    messages.join(List.of("301", "302"));
+
+    assertThat(messages.partsOf("302")).containsExactly("301", "302");
+    assertThat(messages.partsOf("301")).containsExactly("301");
+    assertThat(messages.partsOf("999")).containsExactly("999");
+  }
+
+  @Test
   void knowsNoMessageAtFirst() {
     assertThat(messages.conversationOf("301")).isEmpty();
     assertThat(messages.conversationOf("'; drop table discord_message; --")).isEmpty();

@@ -203,7 +203,11 @@ final class SampleBot extends ListenerAdapter implements AutoCloseable {
     }
     if (!event.isFromGuild()
         || event.getMessage().getMentions().isMentioned(event.getJDA().getSelfUser())) {
-      event.getMessage().reply("Hello " + event.getAuthor().getEffectiveName()).queue();
+      event
+          .getMessage()
+          .reply("Hello " + event.getAuthor().getEffectiveName())
+          .mentionRepliedUser(true)
+          .queue();
     }
   }
 

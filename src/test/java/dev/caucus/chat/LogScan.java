@@ -1,4 +1,4 @@
-package dev.caucus.slack;
+package dev.caucus.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,19 +12,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Reads along in the log, whoever writes there. */
-final class LogScan extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class LogScan extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  static LogScan start(String name) {
+  /** Reads from now on. */
+  public static LogScan start(String name) {
     LogScan scan = new LogScan();
     scan.setName(name);
     scan.attach();
     return scan;
   }
 
-  /** Reads on, also after a start of the application has set up the log anew. */
-  void attach() {
+  private void attach() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     setContext(root.getLoggerContext());
     start();
@@ -41,7 +41,7 @@ final class LogScan extends AppenderBase<ILoggingEvent> implements AutoCloseable
   }
 
   /** Nothing of what is said, and no secret, has been written down. */
-  void hasNothingOf(Collection<String> secrets) {
+  public void hasNothingOf(Collection<String> secrets) {
     assertThat(lines).as("lines of the log").isNotEmpty();
     assertThat(lines)
         .allSatisfy(line -> assertThat(line).doesNotContain(secrets.toArray(String[]::new)));
