@@ -6,6 +6,7 @@ import dev.caucus.conversation.AnswerToken;
 import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.ErrorId;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.discord.api.DiscordMessages;
@@ -28,9 +29,13 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Buttons, menus and forms: sharing and deleting is done here, everything else is a turn. */
 final class Clicks {
+
+  private static final Logger log = LoggerFactory.getLogger(Clicks.class);
 
   private final DiscordVoice voice;
   private final DiscordMessages messages;
@@ -111,7 +116,19 @@ final class Clicks {
     Where where = Where.of(event.getGuild(), event.getChannel());
     callback
         .deferEdit()
-        .queue(hook -> background.run(() -> deed.accept(click(event, hook, where, message))));
+        .queue(hook -> background.run(() -> attempt(event, hook, where, message, deed)));
+  }
+
+  /** Whoever pressed a button is told if nothing comes of it. */
+  private void attempt(
+      Interaction event, InteractionHook hook, Where where, Message message, Consumer<Click> deed) {
+    try {
+      deed.accept(click(event, hook, where, message));
+    } catch (RuntimeException e) {
+      String id = ErrorId.next();
+      log.error("Error {} in discord: nothing came of a click", id, e);
+      voice.follow(hook, where.place(), Words.failed(id), Set.of(), !where.place().isDirect());
+    }
   }
 
   private Click click(Interaction event, InteractionHook hook, Where where, Message message) {

@@ -38,12 +38,21 @@ final class CommandReplies implements ReplyChannel {
         voice.edit(hook, conversation, reply, offers);
         thinking = false;
       } else {
+        stopThinking();
         voice.follow(hook, conversation, reply, offers, ephemeral);
       }
     }
-    // What everybody would see cannot become what one person alone sees.
+    stopThinking();
+  }
+
+  /**
+   * What everybody would see cannot become what one person alone sees, and Discord puts whatever
+   * comes next in its place while it is there.
+   */
+  private void stopThinking() {
     if (thinking) {
       hook.deleteOriginal().complete();
+      thinking = false;
     }
   }
 

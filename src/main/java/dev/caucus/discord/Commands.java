@@ -10,8 +10,9 @@ import dev.caucus.discord.commands.CommandList;
 import dev.caucus.discord.components.Offer;
 import dev.caucus.discord.components.SettingsForm;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
@@ -22,6 +23,8 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /** Slash commands and the command in a message's menu. */
 final class Commands {
+
+  private static final long PATIENCE_MILLIS = 1_000;
 
   private final DiscordVoice voice;
   private final ChannelRules rules;
@@ -57,10 +60,7 @@ final class Commands {
       aside(event, CommandList.CAUCUS, what);
     } else if (isAllowed(event)) {
       Where where = where(event);
-      background.run(() ->
-          event
-              .replyModal(SettingsForm.render(rules.of(Place.PLATFORM, where.channelName())))
-              .complete());
+      background.run(() -> event.replyModal(SettingsForm.render(ruleOf(where))).complete());
     } else {
       event
           .deferReply(true)
@@ -97,7 +97,7 @@ final class Commands {
   private void recommend(SlashCommandInteractionEvent event) {
     Where where = where(event);
     background.run(() -> {
-      if (rules.of(Place.PLATFORM, where.channelName()) == ChannelRule.OFF) {
+      if (ruleOf(where) == ChannelRule.OFF) {
         aside(event, CommandList.RECOMMEND, option(event, CommandList.TOPIC));
       } else {
         event.deferReply(false).queue(hook -> background.run(() -> open(event, hook, where)));
@@ -105,10 +105,17 @@ final class Commands {
     });
   }
 
+  /** The rule, unless the store takes so long for it that Discord would not wait. */
+  private ChannelRule ruleOf(Where where) {
+    CompletableFuture<ChannelRule> rule = new CompletableFuture<>();
+    background.run(() -> rule.complete(rules.of(Place.PLATFORM, where.channelName())));
+    return rule.completeOnTimeout(ChannelRule.MENTIONS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
+  }
+
   private void open(SlashCommandInteractionEvent event, InteractionHook hook, Where where) {
-    Message thinking =
-        Objects.requireNonNull(
-            hook.getCallbackResponse().getMessage(), "Discord tells what it shows");
+    Message told = hook.getCallbackResponse().getMessage();
+    Message thinking = told == null ? hook.retrieveOriginal().complete() : told;
     dispatch(
         event,
         hook,

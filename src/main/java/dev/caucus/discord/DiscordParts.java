@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -86,7 +87,7 @@ class DiscordParts {
       GivenAnswers answers,
       ConversationStore events,
       Dispatcher dispatcher,
-      Background background) {
+      @Qualifier("discordBackground") Background background) {
     return new DiscordListener(
         new Commands(voice, rules, dispatcher, background),
         new Clicks(voice, messages, answers, events, dispatcher, background),

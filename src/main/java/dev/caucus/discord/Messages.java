@@ -1,5 +1,6 @@
 package dev.caucus.discord;
 
+import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.conversation.Dispatcher;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 
@@ -32,7 +34,7 @@ final class Messages {
   void take(Message message) {
     User author = message.getAuthor();
     User self = message.getJDA().getSelfUser();
-    if (author.isBot() || author.isSystem() || message.isWebhookMessage()) {
+    if (author.isBot() || author.isSystem() || message.isWebhookMessage() || !isWritten(message)) {
       return;
     }
     Where where = Where.of(message.isFromGuild() ? message.getGuild() : null, message.getChannel());
@@ -41,6 +43,12 @@ final class Messages {
     if (where.place().isDirect() || reply || mention) {
       answer(message, where, reply);
     }
+  }
+
+  /** Starting a thread at a message, or pinning one, writes a message that nobody has written. */
+  private static boolean isWritten(Message message) {
+    return message.getType() == MessageType.DEFAULT
+        || message.getType() == MessageType.INLINE_REPLY;
   }
 
   private void answer(Message message, Where where, boolean reply) {
@@ -77,6 +85,12 @@ final class Messages {
   /** By a direct message, which they may not want to get; then there is nothing to say. */
   private void tell(Message message, dev.caucus.chat.Reply reply) {
     PrivateChannel channel = message.getAuthor().openPrivateChannel().complete();
-    voice.post(Place.channel(Place.DIRECT, channel.getId()), reply, Set.of(), null);
+    try {
+      voice.post(Place.channel(Place.DIRECT, channel.getId()), reply, Set.of(), null);
+    } catch (NotDelivered e) {
+      if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
+        throw e;
+      }
+    }
   }
 }

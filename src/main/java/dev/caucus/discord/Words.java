@@ -34,6 +34,11 @@ final class Words {
     return notice("unreadable", Wording.say("discord.unreadable"));
   }
 
+  /** Something that failed, with the id that the log has of it. */
+  static Reply failed(String errorId) {
+    return notice("failed", Wording.say("conversation.failed", errorId));
+  }
+
   /** A private answer for everybody, with the question that it answers. */
   static Reply shared(GivenAnswer answer, @Nullable String sharer) {
     String line =

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -135,7 +136,7 @@ class SlackParts {
   App slackApp(
       Slack slack,
       SlackApp.Handlers handlers,
-      Background background,
+      @Qualifier("slackBackground") Background background,
       ObjectProvider<Installing> shared) {
     AppConfig config = new AppConfig();
     config.setSlack(slack);

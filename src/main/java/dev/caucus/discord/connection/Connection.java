@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import okhttp3.OkHttpClient;
 
 /** One connection to Discord with all its shards, from its opening to its end. */
@@ -53,6 +54,8 @@ final class Connection implements AutoCloseable {
             .setActivity(Activity.customStatus("/ask"))
             .setAutoReconnect(true)
             .setContextEnabled(false)
+            // Without them somebody's permissions in a channel would be wrong.
+            .enableCache(CacheFlag.MEMBER_OVERRIDES)
             .setEnableShutdownHook(false)
             .setHttpClient(http)
             .setMaxReconnectDelay(LONGEST_RECONNECT_SECONDS)
