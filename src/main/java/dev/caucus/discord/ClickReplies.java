@@ -18,11 +18,25 @@ final class ClickReplies implements ReplyChannel {
   private final DiscordVoice voice;
   private final Click click;
 
+  private final boolean aside;
   private boolean replaced;
 
   ClickReplies(DiscordVoice voice, Click click) {
+    this(voice, click, false);
+  }
+
+  private ClickReplies(DiscordVoice voice, Click click, boolean aside) {
     this.voice = voice;
     this.click = click;
+    this.aside = aside;
+  }
+
+  /**
+   * The same, with all that does not go on with the dialogue for one person alone: somebody else
+   * may have written into the form of a dialogue that is not theirs.
+   */
+  static ClickReplies aside(DiscordVoice voice, Click click) {
+    return new ClickReplies(voice, click, true);
   }
 
   /** The button shows by itself that it was pressed. */
@@ -36,7 +50,7 @@ final class ClickReplies implements ReplyChannel {
         replaced = true;
         replace(reply);
       } else {
-        boolean ephemeral = click.ephemeral() || isPrivate(reply);
+        boolean ephemeral = aside || click.ephemeral() || isPrivate(reply);
         voice.follow(click.hook(), click.conversation(), reply, offers(), ephemeral);
       }
     }

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -84,7 +85,7 @@ final class Clicks {
           event.getMessage(),
           click ->
               dispatcher.dispatch(
-                  Turn.typed(click.origin(), words), new ClickReplies(voice, click)));
+                  Turn.typed(click.origin(), words), ClickReplies.aside(voice, click)));
     }
   }
 
@@ -170,7 +171,11 @@ final class Clicks {
     Place place =
         voice.publish(click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
     answers.carryOver(answer, place.conversation());
-    click.hook().deleteOriginal().complete();
+    try {
+      click.hook().deleteOriginal().complete();
+    } catch (ErrorResponseException e) {
+      log.debug("A shared answer still stands there for its asker", e);
+    }
   }
 
   private void delete(Click click) {

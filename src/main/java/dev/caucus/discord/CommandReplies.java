@@ -51,7 +51,7 @@ final class CommandReplies implements ReplyChannel {
    */
   private void stopThinking() {
     if (thinking) {
-      hook.deleteOriginal().complete();
+      Insistence.insist(hook::deleteOriginal);
       thinking = false;
     }
   }

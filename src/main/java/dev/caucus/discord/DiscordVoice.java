@@ -1,5 +1,7 @@
 package dev.caucus.discord;
 
+import static dev.caucus.discord.Insistence.insist;
+
 import dev.caucus.chat.Reply;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.DiscordMessages;
@@ -61,7 +63,7 @@ final class DiscordVoice {
   void edit(InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers) {
     List<DiscordMessage> parts = renderer.render(reply, offers);
     List<String> ids = new ArrayList<>();
-    ids.add(remember(hook.editOriginal(parts.getFirst().edited()).complete(), conversation));
+    ids.add(remember(insist(() -> hook.editOriginal(parts.getFirst().edited())), conversation));
     boolean ephemeral = conversation.onlyFor() != null;
     ids.addAll(follow(hook, conversation, parts.subList(1, parts.size()), ephemeral));
     messages.join(ids);
@@ -76,7 +78,7 @@ final class DiscordVoice {
     @Nullable Place conversation = null;
     List<String> ids = new ArrayList<>();
     for (DiscordMessage part : renderer.render(reply, offers)) {
-      Message message = hook.sendMessage(part.created()).setEphemeral(false).complete();
+      Message message = insist(() -> hook.sendMessage(part.created()).setEphemeral(false));
       if (conversation == null) {
         conversation = where.conversationAt(message.getId());
       }
@@ -98,7 +100,8 @@ final class DiscordVoice {
     for (DiscordMessage part : parts) {
       ids.add(
           remember(
-              hook.sendMessage(part.created()).setEphemeral(ephemeral).complete(), conversation));
+              insist(() -> hook.sendMessage(part.created()).setEphemeral(ephemeral)),
+              conversation));
     }
     return ids;
   }
@@ -112,7 +115,7 @@ final class DiscordVoice {
   void remove(InteractionHook hook, Place at, Message message) {
     List<String> parts = partsOf(message);
     parts.subList(0, parts.size() - 1).forEach(part -> api.delete(at, part));
-    hook.deleteOriginal().complete();
+    insist(hook::deleteOriginal);
   }
 
   private String remember(Message message, Place conversation) {

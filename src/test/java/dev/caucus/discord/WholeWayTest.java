@@ -184,6 +184,33 @@ class WholeWayTest {
   }
 
   @Test
+  void whatDiscordFailsToTakeIsSentAgain() {
+    discord.faults().breakDownNext("PATCH /webhooks", 2, 500);
+    assertThat(only(ann.runs(channel(), "/ask", QUESTION)).readable()).contains(ANSWER);
+  }
+
+  @Test
+  void sharingTwiceShowsItOnce() {
+    Channel channel = channel();
+    Message answer = only(ann.runs(channel, "/ask", QUESTION));
+    ann.clicks(answer, "Share with channel");
+    ann.clicks(answer, "Share with channel").awaitResponse();
+    await().until(() -> channel.ephemerals(ann).isEmpty());
+    only(ann.runs(channel, "/ask", "What is Node.js?"));
+    assertThat(channel.messages()).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyElseWritesIntoTheFormIsAnsweredForThemAlone() {
+    Channel channel = channel();
+    Message question = only(ann.runs(channel, "/recommend", "node-or-django"));
+    Deed opened = bob.clicks(question, "words").awaitAnswer();
+    Message answer = only(bob.submits(opened.form(), Map.of("text", QUESTION)));
+    assertThat(answer.isEphemeral()).isTrue();
+    assertThat(channel.messages()).hasSize(1);
+  }
+
+  @Test
   void helpAndStatusAreForWhoeverAsks() {
     Channel channel = channel();
     assertThat(only(ann.runs(channel, "/caucus help", Map.of())).readable()).contains("/recommend");
