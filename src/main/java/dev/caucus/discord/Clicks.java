@@ -92,14 +92,15 @@ final class Clicks {
   private void change(ModalInteractionEvent event) {
     Where where = Where.of(event.getGuild(), event.getChannel());
     Map<String, String> values = Map.of(SettingsForm.RULE, value(event, SettingsForm.RULE));
-    event
-        .deferReply(false)
-        .queue(hook ->
-            background.run(() ->
-                dispatcher.dispatch(
-                    new Turn.Submitted(
-                        Who.of(event, where, where.place()), SettingsForm.CUSTOM_ID, values),
-                    new CommandReplies(voice, hook, where.place(), Set.of()))));
+    Deferral.then(
+        event,
+        event.deferReply(false),
+        background,
+        hook ->
+            dispatcher.dispatch(
+                new Turn.Submitted(
+                    Who.of(event, where, where.place()), SettingsForm.CUSTOM_ID, values),
+                new CommandReplies(voice, hook, where.place(), Set.of())));
   }
 
   private static String value(ModalInteractionEvent event, String field) {
@@ -115,9 +116,11 @@ final class Clicks {
   private void clicked(
       Interaction event, IMessageEditCallback callback, Message message, Consumer<Click> deed) {
     Where where = Where.of(event.getGuild(), event.getChannel());
-    callback
-        .deferEdit()
-        .queue(hook -> background.run(() -> attempt(event, hook, where, message, deed)));
+    Deferral.then(
+        event,
+        callback.deferEdit(),
+        background,
+        hook -> attempt(event, hook, where, message, deed));
   }
 
   /** Whoever pressed a button is told if nothing comes of it. */

@@ -62,15 +62,16 @@ final class Commands {
       Where where = where(event);
       background.run(() -> event.replyModal(SettingsForm.render(ruleOf(where))).complete());
     } else {
-      event
-          .deferReply(true)
-          .queue(hook ->
-              background.run(() ->
-                  voice.edit(
-                      hook,
-                      where(event).place().onlyFor(event.getUser().getId()),
-                      Words.notAllowed(),
-                      Set.of())));
+      Deferral.then(
+          event,
+          event.deferReply(true),
+          background,
+          hook ->
+              voice.edit(
+                  hook,
+                  where(event).place().onlyFor(event.getUser().getId()),
+                  Words.notAllowed(),
+                  Set.of()));
     }
   }
 
@@ -86,11 +87,11 @@ final class Commands {
         where.place().isDirect() ? where.place() : where.place().onlyFor(event.getUser().getId());
     Set<Offer> offers =
         where.place().isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
-    event
-        .deferReply(!where.place().isDirect())
-        .queue(hook ->
-            background.run(
-                () -> dispatch(event, hook, where, conversation, offers, command, arguments)));
+    Deferral.then(
+        event,
+        event.deferReply(!where.place().isDirect()),
+        background,
+        hook -> dispatch(event, hook, where, conversation, offers, command, arguments));
   }
 
   /** Begins a dialogue in a message that the channel sees, unless the bot is switched off there. */
@@ -100,7 +101,7 @@ final class Commands {
       if (ruleOf(where) == ChannelRule.OFF) {
         aside(event, CommandList.RECOMMEND, option(event, CommandList.TOPIC));
       } else {
-        event.deferReply(false).queue(hook -> background.run(() -> open(event, hook, where)));
+        Deferral.then(event, event.deferReply(false), background, hook -> open(event, hook, where));
       }
     });
   }
@@ -114,7 +115,7 @@ final class Commands {
   }
 
   private void open(SlashCommandInteractionEvent event, InteractionHook hook, Where where) {
-    Message told = hook.getCallbackResponse().getMessage();
+    Message told = hook.hasCallbackResponse() ? hook.getCallbackResponse().getMessage() : null;
     Message thinking = told == null ? hook.retrieveOriginal().complete() : told;
     dispatch(
         event,

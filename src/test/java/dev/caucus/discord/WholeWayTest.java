@@ -190,6 +190,18 @@ class WholeWayTest {
   }
 
   @Test
+  void anAnswerIsGivenThoughTheConnectionDropsAfterItWasPromised() {
+    discord.faults().drop("/callback", 0.5);
+    try {
+      for (int i = 0; i < 4; i++) {
+        assertThat(only(ann.runs(channel(), "/ask", QUESTION)).readable()).contains(ANSWER);
+      }
+    } finally {
+      discord.faults().none();
+    }
+  }
+
+  @Test
   void sharingTwiceShowsItOnce() {
     Channel channel = channel();
     Message answer = only(ann.runs(channel, "/ask", QUESTION));
