@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot says about itself; hardly anybody but the person who asked has to read it. */
-final class Notices {
+public final class Notices {
 
   private static final int EXAMPLES = 3;
 
@@ -45,7 +45,8 @@ final class Notices {
     return notice("expired", Wording.say("conversation.expired"));
   }
 
-  static Reply failed(String errorId) {
+  /** Something that went wrong, under that error id. */
+  public static Reply failed(String errorId) {
     return notice("failed", Wording.say("conversation.failed", errorId));
   }
 
@@ -97,7 +98,18 @@ final class Notices {
     return Wording.say("channels.rule." + word(rule));
   }
 
-  private static Reply notice(String code, String message) {
+  /** An answer that is not kept any more. */
+  public static Reply answerGone() {
+    return notice("expired", Wording.say("answers.gone"));
+  }
+
+  /** Somebody else's answer, with which only they can do that. */
+  public static Reply notYourAnswer() {
+    return notice("denied", Wording.say("answers.not-yours"));
+  }
+
+  /** Anything else for the person alone who asked. */
+  public static Reply notice(String code, String message) {
     return notice(Visibility.PRIVATE, code, message);
   }
 

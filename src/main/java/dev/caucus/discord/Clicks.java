@@ -9,6 +9,7 @@ import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.ErrorId;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
+import dev.caucus.conversation.Notices;
 import dev.caucus.discord.api.DiscordMessages;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.Ids;
@@ -131,7 +132,7 @@ final class Clicks {
     } catch (RuntimeException e) {
       String id = ErrorId.next();
       log.error("Error {} in discord: nothing came of a click", id, e);
-      voice.follow(hook, where.place(), Words.failed(id), Set.of(), !where.place().isDirect());
+      voice.follow(hook, where.place(), Notices.failed(id), Set.of(), !where.place().isDirect());
     }
   }
 
@@ -165,12 +166,12 @@ final class Clicks {
       return events.claim(Place.PLATFORM, once) ? answer : Optional.empty();
     }
     new ClickReplies(voice, click)
-        .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
+        .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
     return Optional.empty();
   }
 
   private void share(Click click, GivenAnswer answer) {
-    Reply shared = Words.shared(answer, click.origin().participant().name());
+    Reply shared = answer.sharedBy(click.origin().participant().name());
     Place place =
         voice.publish(click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
     answers.carryOver(answer, place.conversation());

@@ -8,6 +8,7 @@ import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
+import dev.caucus.conversation.Notices;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackApi.Response;
@@ -68,13 +69,13 @@ final class Clicks {
       return events.claim(Address.PLATFORM, once) ? answer : Optional.empty();
     }
     new ClickReplies(voice, threads, click)
-        .show(List.of(answer.isEmpty() ? Words.gone() : Words.notYours()));
+        .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
     return Optional.empty();
   }
 
   private void share(Click click, GivenAnswer answer) {
     Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
-    Reply shared = Words.shared(answer, click.name());
+    Reply shared = answer.sharedBy(click.name());
     try {
       List<String> messages = voice.post(click.channel(), shared, offers);
       Address thread = click.channel().thread(messages.getFirst());

@@ -7,6 +7,7 @@ import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.ErrorId;
+import dev.caucus.conversation.Notices;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
@@ -58,7 +59,7 @@ final class Commands {
     } catch (DataAccessException | NotDelivered e) {
       String id = ErrorId.next();
       log.error("Error {} in Slack: a command could not be obeyed", id, e);
-      voice.respond(given.responseUrl(), Words.failed(id), Set.of(), SlackApi.Response.PRIVATE);
+      voice.respond(given.responseUrl(), Notices.failed(id), Set.of(), SlackApi.Response.PRIVATE);
     }
   }
 

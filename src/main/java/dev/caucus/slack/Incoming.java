@@ -40,7 +40,7 @@ record Incoming(
         Address.channel(team, event.getChannel()),
         event.getThreadTs(),
         event.getTs(),
-        person(event.getUser(), event.getBotId()),
+        event.getUser(),
         SlackText.of(event.getText()),
         bot(payload),
         true);
@@ -48,43 +48,35 @@ record Incoming(
 
   static Incoming ofMessage(String team, EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
-    return new Incoming(
-        Address.channel(team, event.getChannel()),
-        event.getThreadTs(),
-        event.getTs(),
-        person(event.getUser(), event.getBotId()),
-        SlackText.of(event.getText()),
-        bot(payload),
-        false);
+    Address channel = Address.channel(team, event.getChannel());
+    return message(
+        channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }
 
   static Incoming ofFile(String team, EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
-    return new Incoming(
-        Address.channel(team, event.getChannel()),
-        event.getThreadTs(),
-        event.getTs(),
-        event.getUser(),
-        SlackText.of(event.getText()),
-        bot(payload),
-        false);
+    Address channel = Address.channel(team, event.getChannel());
+    return message(
+        channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }
 
   static Incoming ofBroadcast(String team, EventsApiPayload<MessageThreadBroadcastEvent> payload) {
     MessageThreadBroadcastEvent event = payload.getEvent();
-    return new Incoming(
-        Address.channel(team, event.getChannel()),
-        event.getThreadTs(),
-        event.getTs(),
-        event.getUser(),
-        SlackText.of(event.getText()),
-        bot(payload),
-        false);
+    Address channel = Address.channel(team, event.getChannel());
+    return message(
+        channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }
 
-  /** Bots do not talk to bots: two of them would never stop. */
-  private static @Nullable String person(@Nullable String user, @Nullable String bot) {
-    return bot == null ? user : null;
+  /** The SDK's kinds of messages have nothing in common but the names of what they tell. */
+  private static Incoming message(
+      Address channel,
+      @Nullable String thread,
+      String timestamp,
+      @Nullable String person,
+      @Nullable String text,
+      EventsApiPayload<?> payload) {
+    return new Incoming(
+        channel, thread, timestamp, person, SlackText.of(text), bot(payload), false);
   }
 
   private static @Nullable String bot(EventsApiPayload<?> payload) {

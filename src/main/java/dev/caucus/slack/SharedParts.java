@@ -9,20 +9,16 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a bot needs besides that several workspaces install. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Conditional(SharedParts.IsShared.class)
+@Conditional(WhenSlack.IsShared.class)
 class SharedParts {
 
   @Bean
@@ -50,17 +46,5 @@ class SharedParts {
   ServletRegistrationBean<HttpServlet> slackInstallPages(Installing installing, App app) {
     return new ServletRegistrationBean<>(
         installing.pages(app), OAuthApp.INSTALL_PATH, OAuthApp.REDIRECT_PATH);
-  }
-
-  static final class IsShared implements Condition {
-
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return Binder.get(context.getEnvironment())
-          .bind("caucus.slack", SlackSettings.class)
-          .map(SlackMode::of)
-          .map(mode -> mode == SlackMode.SHARED)
-          .orElse(false);
-    }
   }
 }

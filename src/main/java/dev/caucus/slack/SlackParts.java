@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts the bot together for Slack, whichever way it is reached. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Conditional(SlackIsSet.class)
+@Conditional(WhenSlack.IsOn.class)
 class SlackParts {
 
   @Bean
@@ -180,7 +180,7 @@ class SlackParts {
   }
 
   @Bean
-  @Conditional(SlackCalls.class)
+  @Conditional(WhenSlack.Calls.class)
   ServletRegistrationBean<EventsEndpoint> slackEvents(
       App app, SlackSettings settings, Clock clock, ConversationStore events) {
     return new ServletRegistrationBean<>(
