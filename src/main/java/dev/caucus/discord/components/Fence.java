@@ -1,5 +1,6 @@
 package dev.caucus.discord.components;
 
+import dev.caucus.chat.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ record Fence(String language, String code) implements Part.Text {
   static Fence around(@Nullable String language, String code) {
     String name = language == null ? "" : language;
     return new Fence(
-        LANGUAGE.matcher(name).matches() ? name : "", Markdown.clean(code).stripTrailing());
+        LANGUAGE.matcher(name).matches() ? name : "", Characters.clean(code).stripTrailing());
   }
 
   @Override
@@ -29,12 +30,12 @@ record Fence(String language, String code) implements Part.Text {
     List<String> pieces = new ArrayList<>();
     String rest = code;
     int room = first;
-    while (!Markdown.isInvisible(rest)) {
+    while (!Characters.isInvisible(rest)) {
       int fitting = fitting(rest, room - fenced("").length());
       int lastBreak = fitting == rest.length() ? 0 : rest.lastIndexOf('\n', fitting);
       int end = lastBreak > 0 ? lastBreak : fitting;
       String piece = rest.substring(0, end);
-      if (!Markdown.isInvisible(piece)) {
+      if (!Characters.isInvisible(piece)) {
         pieces.add(fenced(piece));
       }
       rest = rest.substring(lastBreak > 0 ? end + 1 : end);

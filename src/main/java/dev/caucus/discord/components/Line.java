@@ -1,20 +1,14 @@
 package dev.caucus.discord.components;
 
+import dev.caucus.chat.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line of text for people. */
 record Line(List<Span> spans) {
-
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?\u2026][\"'\u201D\u2019)\\]]*\\s+|[\u3002\uFF01\uFF1F]");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   Line {
     spans = List.copyOf(spans);
@@ -31,12 +25,12 @@ record Line(List<Span> spans) {
 
   /** The lines of a text in which nothing is markup. */
   static List<Line> plain(String text) {
-    return Markdown.clean(text).strip().lines().map(Line::of).toList();
+    return Characters.clean(text).strip().lines().map(Line::of).toList();
   }
 
   /** A text that stands in one line, whatever line breaks it has. */
   static String single(String text) {
-    return Markdown.clean(text).strip().replace('\n', ' ');
+    return Characters.clean(text).strip().replace('\n', ' ');
   }
 
   Line then(List<Span> more) {
@@ -56,7 +50,7 @@ record Line(List<Span> spans) {
   }
 
   boolean isInvisible() {
-    return Markdown.isInvisible(text());
+    return Characters.isInvisible(text());
   }
 
   /** What of the line is no longer than that as markdown, possibly nothing, and the rest. */
@@ -65,7 +59,7 @@ record Line(List<Span> spans) {
     if (fitting == 0) {
       return new Cut(of(), this);
     }
-    int end = fitting == text().length() ? fitting : gap(text(), fitting);
+    int end = fitting == text().length() ? fitting : Characters.gap(text(), fitting);
     return new Cut(part(0, end), part(end, text().length()));
   }
 
@@ -83,21 +77,6 @@ record Line(List<Span> spans) {
         }
         at += Character.charCount(character);
         fitting += Character.charCount(character);
-      }
-    }
-    return fitting;
-  }
-
-  /** The best place to end: after a sentence, else after a word, unless that is far too early. */
-  private static int gap(String text, int fitting) {
-    for (Pattern kind : List.of(SENTENCE_END, SPACE)) {
-      Matcher matcher = kind.matcher(text).region(fitting / 2, fitting);
-      int end = 0;
-      while (matcher.find()) {
-        end = matcher.end();
-      }
-      if (end > 0) {
-        return end;
       }
     }
     return fitting;

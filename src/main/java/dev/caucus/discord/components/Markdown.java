@@ -13,13 +13,6 @@ final class Markdown {
 
   static final String BREAK = "\u200B";
 
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
-  /** What no reader can see, and Discord may stumble on; a tab and a line break are welcome. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
-
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-
   /** An underscore inside a word is none, as long as the word is of plain letters and digits. */
   private static final Pattern MARK =
       Pattern.compile(
@@ -39,26 +32,6 @@ final class Markdown {
   private static final Pattern FENCE = Pattern.compile("`(?=``)");
 
   private Markdown() {}
-
-  /** The text with line breaks of one kind, and without what is no character at all. */
-  static String clean(String text) {
-    String lines = LINE_BREAK.matcher(text).replaceAll("\n");
-    String whole = LONE_SURROGATE.matcher(lines).replaceAll("\uFFFD");
-    return CONTROL.matcher(whole).replaceAll("");
-  }
-
-  /** Whether there is nothing to see. */
-  static boolean isInvisible(String text) {
-    return text.codePoints()
-        .allMatch(each ->
-            isSpace(each)
-                || Character.getType(each) == Character.CONTROL
-                || Character.getType(each) == Character.FORMAT);
-  }
-
-  static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
-  }
 
   /**
    * The text for where Discord reads markdown; what it begins with may begin a line, and nothing

@@ -1,5 +1,6 @@
 package dev.caucus.discord.components;
 
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Wording;
 import dev.caucus.discord.components.Prose.Look;
@@ -102,7 +103,7 @@ final class Picks {
     }
 
     String shown() {
-      return Markdown.isInvisible(label) ? String.valueOf(number) : label;
+      return Characters.isInvisible(label) ? String.valueOf(number) : label;
     }
 
     String numbered() {

@@ -1,6 +1,7 @@
 package dev.caucus.discord.components;
 
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome.Recommendation;
 import dev.caucus.chat.Reply;
@@ -119,7 +120,7 @@ final class ReplyParts {
   /** A label stands before a single line, and above several. */
   private static List<Line> labelled(
       @Nullable String label, String end, String gap, List<Line> lines) {
-    if (label == null || Markdown.isInvisible(label)) {
+    if (label == null || Characters.isInvisible(label)) {
       return lines;
     }
     Span bold = new Span.Bold(Line.single(label) + end);

@@ -1,5 +1,6 @@
 package dev.caucus.discord.components;
 
+import dev.caucus.chat.Characters;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +58,15 @@ sealed interface Span {
     /** Spaces stay outside, since not every client takes marks with a space on the inner side. */
     @Override
     public String markdown() {
-      if (Markdown.isInvisible(text)) {
+      if (Characters.isInvisible(text)) {
         return text;
       }
       int start = 0;
       int end = text.length();
-      while (Markdown.isSpace(text.charAt(start))) {
+      while (Characters.isSpace(text.charAt(start))) {
         start++;
       }
-      while (Markdown.isSpace(text.charAt(end - 1))) {
+      while (Characters.isSpace(text.charAt(end - 1))) {
         end--;
       }
       String inner = Markdown.escape(text.substring(start, end));
@@ -87,7 +88,7 @@ sealed interface Span {
 
     @Override
     public String markdown() {
-      return Markdown.isInvisible(text) ? text : Markdown.link(address, Markdown.escape(text));
+      return Characters.isInvisible(text) ? text : Markdown.link(address, Markdown.escape(text));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Wording;
 import dev.caucus.conversation.AnswerToken;
@@ -119,7 +120,7 @@ final class Buttons {
 
   private static ButtonElement button(
       String id, String token, String label, int number, boolean numbered) {
-    String text = Mrkdwn.isInvisible(label) ? String.valueOf(number) : label;
+    String text = Characters.isInvisible(label) ? String.valueOf(number) : label;
     return ButtonElement.builder()
         .actionId(id)
         .value(token)

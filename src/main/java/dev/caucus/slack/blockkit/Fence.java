@@ -1,6 +1,7 @@
 package dev.caucus.slack.blockkit;
 
 import com.slack.api.model.block.SectionBlock;
+import dev.caucus.chat.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,9 @@ final class Fence {
   private Fence() {}
 
   static List<Part> around(String code) {
-    String rest = Mrkdwn.clean(code).stripTrailing();
+    String rest = Characters.clean(code).stripTrailing();
     List<Part> parts = new ArrayList<>();
-    while (!Mrkdwn.isInvisible(rest)) {
+    while (!Characters.isInvisible(rest)) {
       int fitting = fitting(rest);
       int lastBreak = fitting == rest.length() ? 0 : rest.lastIndexOf('\n', fitting);
       int end = lastBreak > 0 ? lastBreak : fitting;

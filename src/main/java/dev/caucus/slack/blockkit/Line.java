@@ -1,20 +1,14 @@
 package dev.caucus.slack.blockkit;
 
+import dev.caucus.chat.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line of text for people. */
 record Line(List<Span> spans) {
-
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?\u2026][\"'\u201D\u2019)\\]]*\\s+|[\u3002\uFF01\uFF1F]");
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   Line {
     spans = List.copyOf(spans);
@@ -26,14 +20,14 @@ record Line(List<Span> spans) {
 
   /** The lines of a text in which nothing is markup. */
   static List<Line> plain(String text) {
-    return Arrays.stream(Mrkdwn.clean(text).strip().split("\n", -1))
+    return Arrays.stream(Characters.clean(text).strip().split("\n", -1))
         .map(line -> of(new Span.Plain(line)))
         .toList();
   }
 
   /** A text that stands in one line, whatever line breaks it has. */
   static String single(String text) {
-    return Mrkdwn.clean(text).strip().replace('\n', ' ');
+    return Characters.clean(text).strip().replace('\n', ' ');
   }
 
   Line then(List<Span> more) {
@@ -53,7 +47,7 @@ record Line(List<Span> spans) {
   }
 
   boolean isInvisible() {
-    return Mrkdwn.isInvisible(text());
+    return Characters.isInvisible(text());
   }
 
   /** The same in as many lines as it takes for none to be longer than that as mrkdwn. */
@@ -63,7 +57,7 @@ record Line(List<Span> spans) {
     for (int fitting = rest.fitting(limit);
         fitting < rest.text().length();
         fitting = rest.fitting(limit)) {
-      int end = gap(rest.text(), fitting);
+      int end = Characters.gap(rest.text(), fitting);
       lines.add(rest.part(0, end));
       rest = rest.part(end, rest.text().length());
     }
@@ -85,21 +79,6 @@ record Line(List<Span> spans) {
         }
         at += Character.charCount(character);
         fitting += Character.charCount(character);
-      }
-    }
-    return fitting;
-  }
-
-  /** The best place to end: after a sentence, else after a word, unless that is far too early. */
-  private static int gap(String text, int fitting) {
-    for (Pattern kind : List.of(SENTENCE_END, SPACE)) {
-      Matcher matcher = kind.matcher(text).region(fitting / 2, fitting);
-      int end = 0;
-      while (matcher.find()) {
-        end = matcher.end();
-      }
-      if (end > 0) {
-        return end;
       }
     }
     return fitting;

@@ -3,6 +3,7 @@ package dev.caucus.slack.blockkit;
 import com.google.gson.Gson;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Messages {
     String spoken =
         parts.stream()
             .map(Part::spoken)
-            .filter(text -> !Mrkdwn.isInvisible(text))
+            .filter(text -> !Characters.isInvisible(text))
             .collect(Collectors.joining("\n\n"));
     return new SlackMessage(fallback(spoken), blocks);
   }

@@ -1,5 +1,6 @@
 package dev.caucus.slack.blockkit;
 
+import dev.caucus.chat.Characters;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -14,13 +15,6 @@ import java.util.regex.Pattern;
 final class Mrkdwn {
 
   static final String JOINER = "\u2060";
-
-  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
-  /** What no reader can see, and Slack may stumble on; a tab and a line break are welcome. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
-
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   /** A mark between spaces is no mark, and neither is an underscore between letters. */
   private static final Pattern MARK =
@@ -45,26 +39,6 @@ final class Mrkdwn {
 
   private Mrkdwn() {}
 
-  /** The text with line breaks of one kind, and without what is no character at all. */
-  static String clean(String text) {
-    String lines = LINE_BREAK.matcher(text).replaceAll("\n");
-    String whole = LONE_SURROGATE.matcher(lines).replaceAll("\uFFFD");
-    return CONTROL.matcher(whole).replaceAll("");
-  }
-
-  /** Whether there is nothing to see. */
-  static boolean isInvisible(String text) {
-    return text.codePoints()
-        .allMatch(each ->
-            isSpace(each)
-                || Character.getType(each) == Character.CONTROL
-                || Character.getType(each) == Character.FORMAT);
-  }
-
-  static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
-  }
-
   /**
    * The text for a text object that is {@code verbatim}, which leaves addresses alone: they can be
    * copied, but not clicked.
@@ -88,7 +62,7 @@ final class Mrkdwn {
 
   /** The text for a plain text object, which has no entities; it must not look as if it had. */
   static String plain(String text) {
-    String line = clean(text).replace('\n', ' ');
+    String line = Characters.clean(text).replace('\n', ' ');
     String emoji = EMOJI.matcher(line).replaceAll(":" + JOINER);
     String mentions = LOOKS_LIKE_A_MENTION.matcher(emoji).replaceAll("<" + JOINER);
     return LOOKS_LIKE_AN_ENTITY.matcher(mentions).replaceAll("&" + JOINER);

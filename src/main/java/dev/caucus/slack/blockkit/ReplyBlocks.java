@@ -2,6 +2,7 @@ package dev.caucus.slack.blockkit;
 
 import com.slack.api.model.block.HeaderBlock;
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome.Recommendation;
 import dev.caucus.chat.Reply;
@@ -76,7 +77,7 @@ final class ReplyBlocks {
     String text = Line.single(block.text());
     if (reply.outcome() instanceof Recommendation
         && block.citations().isEmpty()
-        && !Mrkdwn.isInvisible(text)
+        && !Characters.isInvisible(text)
         && Mrkdwn.plain(text).length() <= HEADER) {
       parts.add(new Part(HeaderBlock.builder().text(Texts.plain(text, HEADER)).build(), text));
     } else {
@@ -124,7 +125,7 @@ final class ReplyBlocks {
   /** A label stands before a single line, and above several. */
   private static List<Line> labelled(
       @Nullable String label, String end, String gap, List<Line> lines) {
-    if (label == null || Mrkdwn.isInvisible(label)) {
+    if (label == null || Characters.isInvisible(label)) {
       return lines;
     }
     Span bold = new Span.Bold(Line.single(label) + end);

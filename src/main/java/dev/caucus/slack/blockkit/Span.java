@@ -1,5 +1,6 @@
 package dev.caucus.slack.blockkit;
 
+import dev.caucus.chat.Characters;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -57,15 +58,15 @@ sealed interface Span {
     /** Slack overlooks a mark with a space on its inner side. */
     @Override
     public String mrkdwn() {
-      if (Mrkdwn.isInvisible(text)) {
+      if (Characters.isInvisible(text)) {
         return text;
       }
       int start = 0;
       int end = text.length();
-      while (Mrkdwn.isSpace(text.charAt(start))) {
+      while (Characters.isSpace(text.charAt(start))) {
         start++;
       }
-      while (Mrkdwn.isSpace(text.charAt(end - 1))) {
+      while (Characters.isSpace(text.charAt(end - 1))) {
         end--;
       }
       String inner = Mrkdwn.escape(text.substring(start, end));
@@ -87,7 +88,7 @@ sealed interface Span {
 
     @Override
     public String mrkdwn() {
-      return Mrkdwn.isInvisible(text) ? text : Mrkdwn.link(address, Mrkdwn.escape(text));
+      return Characters.isInvisible(text) ? text : Mrkdwn.link(address, Mrkdwn.escape(text));
     }
 
     @Override

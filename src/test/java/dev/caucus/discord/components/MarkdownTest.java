@@ -2,6 +2,7 @@ package dev.caucus.discord.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.chat.Characters;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class MarkdownTest {
 
   @Test
   void whatIsNoCharacterIsMadeOne() {
-    assertThat(Markdown.clean("a\r\nb\u2028c\0d\ud800e\tf")).isEqualTo("a\nb\ncd\uFFFDe\tf");
+    assertThat(Characters.clean("a\r\nb\u2028c\0d\ud800e\tf")).isEqualTo("a\nb\ncd\uFFFDe\tf");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.caucus.discord.components;
 
 import com.google.gson.JsonObject;
+import dev.caucus.chat.Characters;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ final class Seen {
   static String bare(String text) {
     return text.codePoints()
         .filter(each ->
-            !Markdown.isSpace(each)
+            !Characters.isSpace(each)
                 && Character.getType(each) != Character.FORMAT
                 && Character.getType(each) != Character.CONTROL)
         .map(each -> Character.getType(each) == Character.SURROGATE ? 0xFFFD : each)

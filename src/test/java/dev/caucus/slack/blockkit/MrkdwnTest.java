@@ -2,6 +2,7 @@ package dev.caucus.slack.blockkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.chat.Characters;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class MrkdwnTest {
 
   @Test
   void whatIsNoCharacterIsMadeOne() {
-    assertThat(Mrkdwn.clean("a\r\nb\u2028c\0d\ud800e\tf")).isEqualTo("a\nb\ncd\uFFFDe\tf");
+    assertThat(Characters.clean("a\r\nb\u2028c\0d\ud800e\tf")).isEqualTo("a\nb\ncd\uFFFDe\tf");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.caucus.slack.blockkit;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.caucus.chat.Characters;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class Seen {
   static String bare(String text) {
     return text.codePoints()
         .filter(each ->
-            !Mrkdwn.isSpace(each)
+            !Characters.isSpace(each)
                 && Character.getType(each) != Character.FORMAT
                 && Character.getType(each) != Character.CONTROL)
         .map(each -> Character.getType(each) == Character.SURROGATE ? 0xFFFD : each)
