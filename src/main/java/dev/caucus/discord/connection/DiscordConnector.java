@@ -1,5 +1,6 @@
 package dev.caucus.discord.connection;
 
+import dev.caucus.conversation.BackOff;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +36,13 @@ public final class DiscordConnector implements SmartLifecycle, AutoCloseable {
   private final ConnectionState state;
   private final Shards shards;
   private final Pause pause;
-  private final BackOff soon = BackOff.brief();
+
+  /**
+   * For what passes by itself: a cut line, Discord out of order. Discord allows 1,000 sessions a
+   * day, so there is a day's patience in the limits.
+   */
+  private final BackOff soon = new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(2));
+
   private final BackOff later = BackOff.patient();
   private volatile boolean listening;
   private @Nullable Thread thread;

@@ -1,5 +1,6 @@
 package dev.caucus.slack.connection;
 
+import dev.caucus.conversation.BackOff;
 import dev.caucus.slack.connection.TokenCheck.Result;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -27,7 +28,7 @@ public final class SlackConnector implements SmartLifecycle {
   private final Identity identity;
   private final Waiting waiting;
   private final Semaphore reported = new Semaphore(0);
-  private final BackOff soon = BackOff.brief();
+  private final BackOff soon = Pauses.brief();
   private final BackOff later = BackOff.patient();
   private @Nullable Thread thread;
   private boolean introduced;

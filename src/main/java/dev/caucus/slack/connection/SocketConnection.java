@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import dev.caucus.conversation.BackOff;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -53,7 +54,7 @@ public final class SocketConnection {
   private final Waiting waiting;
   private final Envelopes envelopes;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final BackOff soon = BackOff.brief();
+  private final BackOff soon = Pauses.brief();
   private final BackOff later = BackOff.patient();
   private final Semaphore stopping = new Semaphore(0);
   private volatile boolean taking;

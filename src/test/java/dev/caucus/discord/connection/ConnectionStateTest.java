@@ -6,7 +6,6 @@ import dev.caucus.discord.connection.ConnectionState.Phase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.health.contributor.Health;
@@ -78,15 +77,5 @@ class ConnectionStateTest {
     assertThat(log.toString())
         .containsOnlyOnce("Discord: not connected (gateway_4000)")
         .containsOnlyOnce("Discord refuses the bot (disallowed_intents)");
-  }
-
-  @Test
-  void pausesGrowUpToALimitAndBeginAnewAfterASuccess() {
-    BackOff pauses = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), new Random(1));
-    for (int whole : new int[] {10, 20, 40, 80, 160, 300, 300}) {
-      assertThat(pauses.next()).isBetween(Duration.ofSeconds(whole / 2), Duration.ofSeconds(whole));
-    }
-    pauses.reset();
-    assertThat(pauses.next()).isLessThanOrEqualTo(Duration.ofSeconds(10));
   }
 }

@@ -1,4 +1,4 @@
-package dev.caucus.slack.connection;
+package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class BackOffTest {
   }
 
   @Test
-  void whatSlackAsksForIsTheLeast() {
+  void whatIsAskedForIsTheLeast() {
     assertThat(pauses.next(Duration.ofSeconds(7))).isEqualTo(Duration.ofSeconds(7));
     assertThat(pauses.next(Duration.ZERO)).isPositive();
   }
@@ -34,5 +34,16 @@ class BackOffTest {
     Stream.generate(pauses::next).limit(9).forEach(pause -> {});
     pauses.reset();
     assertThat(pauses.next()).isLessThanOrEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void pausesGrowUpToALimitAndBeginAnewAfterASuccess() {
+    BackOff patient = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), new Random(1));
+    for (int whole : new int[] {10, 20, 40, 80, 160, 300, 300}) {
+      assertThat(patient.next())
+          .isBetween(Duration.ofSeconds(whole / 2), Duration.ofSeconds(whole));
+    }
+    patient.reset();
+    assertThat(patient.next()).isLessThanOrEqualTo(Duration.ofSeconds(10));
   }
 }

@@ -1,4 +1,4 @@
-package dev.caucus.slack.connection;
+package dev.caucus.conversation;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -6,15 +6,20 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait before the next attempt: twice as long each time, up to a limit.
  *
- * <p>Each pause is drawn from its upper half, so that bots that lost Slack together do not come
- * back together.
+ * <p>Each pause is drawn from its upper half, so that bots that lost a platform together do not
+ * come back together.
  */
-final class BackOff {
+public final class BackOff {
 
   private final Duration first;
   private final Duration longest;
   private final RandomGenerator random;
   private Duration whole;
+
+  /** Pauses between those two, each twice as long as the one before. */
+  public BackOff(Duration first, Duration longest) {
+    this(first, longest, RandomGenerator.getDefault());
+  }
 
   BackOff(Duration first, Duration longest, RandomGenerator random) {
     this.first = first;
@@ -23,18 +28,13 @@ final class BackOff {
     this.whole = first;
   }
 
-  /** For what passes by itself: a cut line, Slack out of order. */
-  static BackOff brief() {
-    return new BackOff(
-        Duration.ofMillis(500), Duration.ofSeconds(30), RandomGenerator.getDefault());
+  /** For what waits for somebody to act, on whichever platform: a refused token. */
+  public static BackOff patient() {
+    return new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5));
   }
 
-  /** For what waits for somebody to act: a refused token. */
-  static BackOff patient() {
-    return new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), RandomGenerator.getDefault());
-  }
-
-  Duration next() {
+  /** The next pause. */
+  public Duration next() {
     long millis = whole.toMillis();
     Duration doubled = whole.multipliedBy(2);
     whole = doubled.compareTo(longest) > 0 ? longest : doubled;
@@ -42,12 +42,13 @@ final class BackOff {
   }
 
   /** The next pause, or the one that was asked for if that is longer. */
-  Duration next(Duration atLeast) {
+  public Duration next(Duration atLeast) {
     Duration pause = next();
     return pause.compareTo(atLeast) < 0 ? atLeast : pause;
   }
 
-  void reset() {
+  /** Begins with the first pause again, since it has worked. */
+  public void reset() {
     whole = first;
   }
 }
