@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Deed;
+import dev.caucus.discord.local.Latencies;
 import dev.caucus.discord.local.LocalDiscord;
 import dev.caucus.discord.local.Person;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ManyInteractionsTest {
           "Is Django good for data?",
           "What is the moon made of?");
 
-  /** The first response within a sixth of Discord's three seconds. */
+  /** The first response within a sixth of Discord's three seconds, where nothing else runs. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   @Test
@@ -43,10 +44,11 @@ class ManyInteractionsTest {
   @Tag("long-run")
   @Test
   void areEachAnsweredOnceWhenThereAreTenThousand(@TempDir Path data) {
-    run(10_000, 500, data);
+    Latencies latencies = run(10_000, 500, data);
+    assertThat(latencies.percentile(0.99)).isLessThan(PATIENCE);
   }
 
-  private static void run(int interactions, int dropEvery, Path data) {
+  private static Latencies run(int interactions, int dropEvery, Path data) {
     try (LocalDiscord discord = LocalDiscord.start();
         RunningBot bot =
             RunningBot.start(
@@ -73,7 +75,7 @@ class ManyInteractionsTest {
           discord.connections().opened(),
           discord.latencies());
       assertThat(discord.ledger().deeds()).hasSize(interactions);
-      assertThat(discord.latencies().percentile(0.99)).isLessThan(PATIENCE);
+      return discord.latencies();
     }
   }
 

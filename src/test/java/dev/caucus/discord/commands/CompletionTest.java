@@ -206,7 +206,7 @@ class CompletionTest {
     }
     Duration each = Duration.ofNanos((System.nanoTime() - begin) / 20);
     // Far more than it takes, so that a machine with other things to do does not fail.
-    assertThat(each).isLessThan(Duration.ofMillis(250));
+    assertThat(each).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.caucus.recommendation.words;
 
-import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.knowledge.Criterion;
@@ -125,7 +125,7 @@ class OwnWordsTest {
     for (int i = 0; i < 10; i++) {
       read(text.substring(0, 4_000), "garden");
     }
-    assertThat(Duration.ofNanos((System.nanoTime() - begin) / 10)).isLessThan(ofMillis(500));
+    assertThat(Duration.ofNanos((System.nanoTime() - begin) / 10)).isLessThan(ofSeconds(2));
   }
 
   private Meaning read(String text, String asked) {
