@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Forms {
 
+  /** Whether a turn is of a kind that may open a form; quick, so that nothing else gets slower. */
+  boolean mayOpen(Turn turn);
+
   /** The form that a turn opens; empty if it is to be answered as any other. */
   Optional<Form> openedBy(Turn turn);
 
