@@ -25,7 +25,8 @@ record OrdinaryUser(List<String> prefix, String owner) {
               NOBODY),
           new OrdinaryUser(List.of("unshare", "--user"), ""),
           new OrdinaryUser(
-              List.of("su", "nobody", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\""), "nobody"));
+              List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", "nobody"),
+              "nobody"));
 
   /**
    * Who runs the tests, or whom root can become here.

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A database with the bot's tables, as the bot sets it up. */
 public final class TestDatabase implements AutoCloseable {
@@ -37,6 +39,11 @@ public final class TestDatabase implements AutoCloseable {
 
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** What makes the client's statements one transaction. */
+  public PlatformTransactionManager transactions() {
+    return new JdbcTransactionManager(pool);
   }
 
   /** Its address, for a bot of its own. */
