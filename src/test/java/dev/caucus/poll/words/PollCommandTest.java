@@ -195,7 +195,9 @@ class PollCommandTest {
     assertThat(plan.timing())
         .isEqualTo(
             new Timing(
-                Instant.parse("2026-11-30T08:00:00Z"), Instant.parse("2026-12-03T08:00:00Z"), true));
+                Instant.parse("2026-11-30T08:00:00Z"),
+                Instant.parse("2026-12-03T08:00:00Z"),
+                true));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -293,7 +295,8 @@ class PollCommandTest {
 
   @Test
   void saysEverythingThatIsWrongAtOnce() {
-    String text = "\"" + "Q".repeat(301) + "\" \"" + "A".repeat(201) + "\" \"B\" \"b\" foo until 25:00";
+    String text =
+        "\"" + "Q".repeat(301) + "\" \"" + "A".repeat(201) + "\" \"B\" \"b\" foo until 25:00";
     assertThat(problems(text))
         .extracting(Problem::field)
         .containsExactly("question", "options", "options", "when", "settings");
