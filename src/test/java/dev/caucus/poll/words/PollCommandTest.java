@@ -195,7 +195,9 @@ class PollCommandTest {
     assertThat(plan.timing())
         .isEqualTo(
             new Timing(
-                Instant.parse("2026-11-30T08:00:00Z"), Instant.parse("2026-12-03T08:00:00Z"), true));
+                Instant.parse("2026-11-30T08:00:00Z"),
+                Instant.parse("2026-12-03T08:00:00Z"),
+                true));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -260,7 +262,7 @@ class PollCommandTest {
         "\"Lunch?\" \"A\" \"B\" 🎉 | settings | “🎉”",
         "\"Lunch?\" \"A\" \"B\" colour=red | settings | “colour red”",
         "\"Lunch?\" \"A\" \"B\" Pizza and such | settings | “Pizza such”",
-        "What's up \"A\" \"B\" | settings | “What's up”",
+        "What's up \"A\" \"B\" \"C\" | settings | “What's up”",
         "\"Lunch?\" \"A\" | options | There is only one option, “A”",
         "Lunch? Pizza | options | There is only one option, “Pizza”",
         "Pizza, pasta, sushi | question | There is no question yet",
@@ -293,7 +295,8 @@ class PollCommandTest {
 
   @Test
   void saysEverythingThatIsWrongAtOnce() {
-    String text = "\"" + "Q".repeat(301) + "\" \"" + "A".repeat(201) + "\" \"B\" \"b\" foo until 25:00";
+    String text =
+        "\"" + "Q".repeat(301) + "\" \"" + "A".repeat(201) + "\" \"B\" \"b\" foo until 25:00";
     assertThat(problems(text))
         .extracting(Problem::field)
         .containsExactly("question", "options", "options", "when", "settings");

@@ -162,9 +162,7 @@ class WhenTest {
       })
   void readsWhenAPollRuns(
       String text, @Nullable String starts, @Nullable String closes, boolean weekly) {
-    assertThat(known(text))
-        .as(text)
-        .isEqualTo(new Timing(moment(starts), moment(closes), weekly));
+    assertThat(known(text)).as(text).isEqualTo(new Timing(moment(starts), moment(closes), weekly));
   }
 
   @Test
@@ -231,8 +229,7 @@ class WhenTest {
   void takesLateEveningsRestForTonight() {
     Instant late = Instant.parse("2026-11-25T20:30:00Z");
     assertThat(When.read("tonight", late, BERLIN))
-        .isEqualTo(
-            new When.Known(new Timing(null, Instant.parse("2026-11-25T22:59:00Z"), false)));
+        .isEqualTo(new When.Known(new Timing(null, Instant.parse("2026-11-25T22:59:00Z"), false)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
