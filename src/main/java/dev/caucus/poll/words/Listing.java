@@ -54,7 +54,16 @@ final class Listing {
 
   /** The items between separators. */
   static List<String> separated(String line) {
-    for (String separators : SEPARATORS) {
+    return separated(line, SEPARATORS);
+  }
+
+  /** The items between separators that do not stand within sentences. */
+  static List<String> plainlySeparated(String line) {
+    return separated(line, SEPARATORS.subList(0, 2));
+  }
+
+  private static List<String> separated(String line, List<String> kinds) {
+    for (String separators : kinds) {
       List<String> parts = split(line, character -> separators.indexOf(character) >= 0);
       if (parts.size() > 1) {
         return withoutMarkers(parts);

@@ -53,6 +53,7 @@ sealed interface Moment {
   /** "2 hours from now", "in two weeks' time". */
   private static boolean skipFromNow(Cursor cursor) {
     int mark = cursor.mark();
+    cursor.skip("'’");
     if (cursor.skipWord("time") || (cursor.skipWord("from") && cursor.skipWord("now"))) {
       return true;
     }

@@ -44,7 +44,7 @@ final class Plain {
   void read(String text) {
     String rest = withoutFlags(text);
     List<String> lines = rest.lines().filter(line -> !line.isBlank()).toList();
-    if (lines.isEmpty() || Settings.isWholly(rest)) {
+    if (lines.isEmpty() || Settings.isWholly(rest, false)) {
       draft.settings().read(rest);
     } else if (lines.size() > 1) {
       readLines(lines);
@@ -98,7 +98,7 @@ final class Plain {
       draft.offer(listed);
       return;
     }
-    List<String> parts = Listing.separated(line);
+    List<String> parts = Listing.plainlySeparated(line);
     if (parts.size() > 1) {
       draft.ask(parts.getFirst());
       draft.offer(withoutSettings(parts.subList(1, parts.size())));

@@ -38,7 +38,16 @@ final class Settings {
 
   /** Whether the text is nothing but settings, each of them plain to see. */
   static boolean isWholly(String text) {
-    Settings settings = new Settings(true);
+    return isWholly(text, true);
+  }
+
+  /**
+   * Whether the text is nothing but settings.
+   *
+   * @param plain whether times count only behind a word such as "closes"
+   */
+  static boolean isWholly(String text, boolean plain) {
+    Settings settings = new Settings(plain);
     settings.read(text);
     boolean says = !settings.said.isEmpty() || !settings.clauses.isEmpty();
     return settings.unknown.isEmpty() && (says || !settings.problems.isEmpty());
@@ -136,7 +145,7 @@ final class Settings {
   }
 
   private boolean readMost(Cursor cursor) {
-    cursor.skip(":=");
+    cursor.skip(":=-_");
     Optional<Double> number = Amount.number(cursor);
     number.ifPresent(each -> most = each.intValue());
     return number.isPresent();

@@ -262,7 +262,7 @@ class PollCommandTest {
         "\"Lunch?\" \"A\" \"B\" 🎉 | settings | “🎉”",
         "\"Lunch?\" \"A\" \"B\" colour=red | settings | “colour red”",
         "\"Lunch?\" \"A\" \"B\" Pizza and such | settings | “Pizza such”",
-        "What's up \"A\" \"B\" | settings | “What's up”",
+        "What's up \"A\" \"B\" \"C\" | settings | “What's up”",
         "\"Lunch?\" \"A\" | options | There is only one option, “A”",
         "Lunch? Pizza | options | There is only one option, “Pizza”",
         "Pizza, pasta, sushi | question | There is no question yet",
