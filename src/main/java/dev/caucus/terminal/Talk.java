@@ -30,6 +30,7 @@ final class Talk {
   private final Screen screen;
   private final boolean json;
   private final Offers offers;
+  private boolean over;
   private final Origin origin =
       new Origin(
           new ConversationRef("terminal", UUID.randomUUID().toString()),
@@ -93,6 +94,9 @@ final class Talk {
   }
 
   private @Nullable String read() throws IOException {
+    if (over) {
+      return null;
+    }
     if (screen.interactive()) {
       screen.out().print("> ");
       screen.out().flush();
@@ -102,7 +106,8 @@ final class Talk {
     if (line == null && screen.interactive()) {
       screen.out().println();
     }
-    return line == null || FAREWELLS.contains(line.strip()) ? null : line.strip();
+    over = line == null || FAREWELLS.contains(line.strip());
+    return over || line == null ? null : line.strip();
   }
 
   private Turn meaning(String line) {

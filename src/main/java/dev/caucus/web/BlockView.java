@@ -229,7 +229,7 @@ sealed interface BlockView {
 
     @Override
     public String fragment() {
-      return "form";
+      return "fields";
     }
   }
 

@@ -57,7 +57,7 @@ record ChatForm(
   /** Of what can be picked, the page sends one value for each, and an empty one for none. */
   private static String together(List<String> values) {
     return values.size() == 1
-        ? values.getFirst()
+        ? values.getFirst().replace("\r\n", "\n")
         : values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining(","));
   }
 

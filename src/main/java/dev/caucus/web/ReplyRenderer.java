@@ -47,9 +47,20 @@ final class ReplyRenderer {
 
   private ReplyRenderer(Reply reply) {
     outcome = reply.outcome();
-    headline = reply.headline();
+    headline = question(reply).or(reply::headline);
     ballot = outcome instanceof Outcome.Poll poll ? new BallotRows(poll, reply) : null;
     reply.blocks().forEach(this::remember);
+  }
+
+  /** A poll says first what it is about, even where more text follows. */
+  private static Optional<Block.Text> question(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Text.class::isInstance)
+        .map(Block.Text.class::cast)
+        .filter(
+            text ->
+                reply.outcome() instanceof Outcome.Poll poll && text.text().equals(poll.question()))
+        .findFirst();
   }
 
   static ReplyView render(Reply reply) {
