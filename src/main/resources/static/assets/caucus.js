@@ -195,8 +195,11 @@ function setUpChat() {
     if (next && parameters.choice) mark(parameters.choice);
     /* A form that was answered with another one, or with what it made, has had its time. */
     if (parameters.form && next) elt.closest?.(".exchange")?.remove();
+    const card = polls.card(elt);
+    if (card) log.lastElementChild.classList.add("beside");
     keep();
-    scrollTo(log.lastElementChild);
+    if (card) log.lastElementChild.scrollIntoView({block: "nearest"});
+    else scrollTo(log.lastElementChild);
     /* Whoever presses buttons goes on from the next question, not from the field, which would open a phone's keyboard. */
     const place = next && (elt !== composer || next.matches(".fields > h2")) ? next : field ?? log.lastElementChild;
     if (place === log.lastElementChild) place.tabIndex = -1;

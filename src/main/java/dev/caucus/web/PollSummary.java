@@ -26,9 +26,9 @@ record PollSummary(
         poll.poll(),
         poll.question(),
         List.of(
-            Wording.say("web.poll.voters", poll.voters()),
+            Wording.say("web.poll." + kind),
             Wording.say("web.poll.mode." + mode),
-            Wording.say("web.poll." + kind)),
+            Wording.say("web.poll.voters", poll.voters())),
         closes == null
             ? null
             : BlockView.Moment.of(

@@ -57,9 +57,8 @@ final class ReplyRenderer {
     return reply.blocks().stream()
         .filter(Block.Text.class::isInstance)
         .map(Block.Text.class::cast)
-        .filter(
-            text ->
-                reply.outcome() instanceof Outcome.Poll poll && text.text().equals(poll.question()))
+        .filter(text ->
+            reply.outcome() instanceof Outcome.Poll poll && text.text().equals(poll.question()))
         .findFirst();
   }
 
