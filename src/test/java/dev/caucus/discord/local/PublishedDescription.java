@@ -152,10 +152,20 @@ public final class PublishedDescription {
         NUMBERS_AS_TEXTS.stream()
             .filter(name -> object.get(name) instanceof JsonArray)
             .forEach(name -> copy.add(name, numbers(Json.list(object, name))));
+        if (object.get("attachments") instanceof JsonArray files) {
+          copy.add(
+              "attachments",
+              Json.array(Json.objects(files).map(PublishedDescription::named).toList()));
+        }
         yield copy;
       }
       default -> body;
     };
+  }
+
+  /** A new file is named by its number, for which Discord also takes no text. */
+  private static JsonObject named(JsonObject file) {
+    return Json.with(file, "id", Json.text(file, "id", ""));
   }
 
   private static JsonArray numbers(JsonArray texts) {
