@@ -31,6 +31,11 @@ final class CommandReplies implements ReplyChannel {
   public void working() {}
 
   @Override
+  public boolean isWorking() {
+    return thinking;
+  }
+
+  @Override
   public void show(List<Reply> replies) {
     for (Reply reply : replies) {
       boolean forAll = DiscordVoice.isForAll(reply);
