@@ -22,11 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Answers like a poll would, and counts nothing. */
-@Configuration(proxyBeanMethods = false)
+/** Answers like a poll would, and counts nothing; it is part only of bots that name it. */
 class Votes implements Forms {
 
   private final Deque<Turn> turns = new ConcurrentLinkedDeque<>();
