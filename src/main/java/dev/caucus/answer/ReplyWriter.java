@@ -58,6 +58,9 @@ final class ReplyWriter {
       case Block.Notice(var text) -> text;
       case Block.Items items -> "";
       case Block.Tally tally -> "";
+      case Block.Fields fields -> "";
+      case Block.Moment moment -> "";
+      case Block.Attachment attachment -> "";
       case Block.Citations citations -> "";
       case Block.Choices choices -> "";
     };

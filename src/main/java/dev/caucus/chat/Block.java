@@ -2,8 +2,13 @@ package dev.caucus.chat;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a reply; every adapter renders every kind. */
@@ -69,8 +74,20 @@ public sealed interface Block {
    * @param amount its size in the unit of the comparison, 0 or more
    * @param share its length as a part of the longest possible bar, 0 to 1
    * @param leading whether it is ahead
+   * @param note a few words beside the amount, for instance who it comes from; null for none
    */
-  record Bar(String id, String label, double amount, double share, boolean leading) {
+  record Bar(
+      String id,
+      String label,
+      double amount,
+      double share,
+      boolean leading,
+      @Nullable String note) {
+
+    /** A bar that says enough by itself. */
+    public Bar(String id, String label, double amount, double share, boolean leading) {
+      this(id, label, amount, share, leading, null);
+    }
 
     /** The amount as people read it: with one decimal at most, and none if it is whole. */
     public String size() {
@@ -94,4 +111,44 @@ public sealed interface Block {
 
   /** A word from the bot about itself or its limits. */
   record Notice(String text) implements Block {}
+
+  /** Something to fill in. */
+  record Fields(Form form) implements Block {}
+
+  /**
+   * A point in time, which every reader sees in their own time zone where the platform can.
+   *
+   * @param label what happens then, for instance "Closes"
+   * @param zone the time zone of whoever chose the time
+   */
+  record Moment(String label, Instant time, ZoneId zone) implements Block {
+
+    private static final DateTimeFormatter FORMAT =
+        DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    /** The time as a text that is right whoever reads it. */
+    public String spoken() {
+      String offset = zone.getRules().getOffset(time).equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+      return FORMAT.format(time.atZone(zone)) + " (" + offset + ")";
+    }
+  }
+
+  /**
+   * A file that goes with the reply.
+   *
+   * @param name its name with the ending
+   * @param mediaType for instance {@code image/png}
+   * @param description what it shows, in words that say the same
+   * @param path where it is on the pages of Caucus
+   * @param content what is in it, made when it is asked for
+   */
+  record Attachment(
+      String name, String mediaType, String description, String path, Supplier<byte[]> content)
+      implements Block {
+
+    /** Whether it is a picture. */
+    public boolean isPicture() {
+      return mediaType.startsWith("image/");
+    }
+  }
 }

@@ -1,7 +1,9 @@
 package dev.caucus.chat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a reply means, for programs. */
 public sealed interface Outcome {
@@ -106,6 +108,45 @@ public sealed interface Outcome {
 
   /** Something about which the articles say different things. */
   record Disputed(String aspect, List<Citation> citations) {}
+
+  /**
+   * How a poll stands.
+   *
+   * @param poll the poll's id
+   * @param anonymous whether nobody learns who voted for what
+   * @param hidden whether the votes are told only when it is closed
+   * @param voters how many people have voted
+   * @param closesAt when it closes by itself; null if somebody has to close it
+   * @param winners the ids of the options that won; several for a tie, none while it is open or if
+   *     nobody voted
+   * @param choices the options and what else can be done with it, such as {@code withdraw} and
+   *     {@code close}
+   * @param yours the ids of the options on the reader's own ballot, in the order of preference;
+   *     empty in what everybody sees
+   */
+  record Poll(
+      String poll,
+      PollState state,
+      String question,
+      PollMode mode,
+      boolean anonymous,
+      boolean hidden,
+      List<PollOption> options,
+      int voters,
+      @Nullable Instant closesAt,
+      List<String> winners,
+      List<Choice> choices,
+      List<String> yours)
+      implements Outcome {}
+
+  /**
+   * One of the things to vote for.
+   *
+   * @param id the option's id within the poll
+   * @param votes how many ballots name it, or where the order counts, name it first; null while
+   *     that is not told
+   */
+  record PollOption(String id, String label, @Nullable Integer votes) {}
 
   /** How sure a verdict is. */
   enum Strength {

@@ -28,13 +28,23 @@ final class PlainText {
           label + ":\n" + items.stream().map(PlainText::of).collect(Collectors.joining("\n"));
       case Block.Tally(var bars) ->
           bars.stream()
-              .map(bar -> bar.label() + ": " + bar.size())
+              .map(bar ->
+                  bar.label()
+                      + ": "
+                      + bar.size()
+                      + (bar.note() == null ? "" : " (" + bar.note() + ")"))
               .collect(Collectors.joining("\n"));
       case Block.Choices(var choices, var aside) ->
           choices.stream()
               .map(choice -> "( ) " + choice.label())
               .collect(Collectors.joining(aside ? "   " : "\n"));
       case Block.Notice(var text) -> text;
+      case Block.Fields(var form) ->
+          form.fields().stream()
+              .map(field -> "[ ] " + field.label())
+              .collect(Collectors.joining("\n", form.title() + ":\n", ""));
+      case Block.Moment moment -> moment.label() + ": " + moment.spoken();
+      case Block.Attachment attachment -> attachment.name() + ": " + attachment.description();
     };
   }
 

@@ -1,14 +1,11 @@
 package dev.caucus.chat;
 
-/** How a ballot of a poll is filled in. */
+/** How many of a poll's options a ballot names, and what their order means. */
 public enum PollMode {
-
   /** One option. */
   SINGLE,
-
-  /** Several options, up to a number that the poll sets. */
+  /** Several options, all alike. */
   MULTIPLE,
-
-  /** Options in the order in which the voter prefers them. */
+  /** Several options in the order of preference. */
   RANKED
 }

@@ -29,13 +29,13 @@ public record Reply(
   }
 
   /**
-   * What a question or a verdict says first of all; empty for any other reply.
+   * What a question, a verdict or a poll says first of all; empty for any other reply.
    *
    * <p>An acknowledgement may stand before it, so it is the last of the texts that the reply begins
    * with.
    */
   public Optional<Block.Text> headline() {
-    if (!(outcome instanceof Outcome.Question) && !(outcome instanceof Outcome.Recommendation)) {
+    if (outcome instanceof Outcome.Answer || outcome instanceof Outcome.Notice) {
       return Optional.empty();
     }
     return blocks.stream()

@@ -1,5 +1,6 @@
 package dev.caucus.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Choice;
@@ -7,6 +8,7 @@ import dev.caucus.chat.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a reply means, for programs; told apart by its {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -32,6 +34,7 @@ public sealed interface OutcomeJson {
           new Question(topic, dialogue, criterion, position, atMost, choices);
       case Outcome.Recommendation recommendation -> Recommendation.of(recommendation);
       case Outcome.Notice(var code, var message) -> new Notice(code, message);
+      case Outcome.Poll poll -> Poll.of(poll);
     };
   }
 
@@ -107,6 +110,46 @@ public sealed interface OutcomeJson {
     static DisputeJson of(Outcome.Disputed dispute) {
       return new DisputeJson(
           dispute.aspect(), dispute.citations().stream().map(CitationJson::of).toList());
+    }
+  }
+
+  /**
+   * A poll, for programs.
+   *
+   * @param closesAt in ISO 8601, in UTC
+   * @param yours the sender's own ballot
+   */
+  @JsonTypeName("poll")
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Poll(
+      String poll,
+      String state,
+      String question,
+      String mode,
+      boolean anonymous,
+      String results,
+      List<Outcome.PollOption> options,
+      int voters,
+      @Nullable String closesAt,
+      List<String> winners,
+      List<Choice> choices,
+      List<String> yours)
+      implements OutcomeJson {
+
+    static Poll of(Outcome.Poll poll) {
+      return new Poll(
+          poll.poll(),
+          poll.state().name().toLowerCase(Locale.ROOT),
+          poll.question(),
+          poll.mode().name().toLowerCase(Locale.ROOT),
+          poll.anonymous(),
+          poll.hidden() ? "hidden" : "live",
+          poll.options(),
+          poll.voters(),
+          poll.closesAt() == null ? null : poll.closesAt().toString(),
+          poll.winners(),
+          poll.choices(),
+          poll.yours());
     }
   }
 

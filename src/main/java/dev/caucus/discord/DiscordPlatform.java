@@ -4,10 +4,14 @@ import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.MessageRef;
 import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.Place;
+import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the bot says in Discord without being asked just now. */
@@ -24,6 +28,31 @@ final class DiscordPlatform implements ChatPlatform {
   @Override
   public String name() {
     return Place.PLATFORM;
+  }
+
+  @Override
+  public void tell(String participant, String channel, Reply reply) {
+    throw new NotDelivered(NotDelivered.Reason.NOT_ALLOWED, "not_yet");
+  }
+
+  @Override
+  public Optional<ZoneId> zone(String participant, String channel) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isAdmin(String participant, String channel) {
+    return false;
+  }
+
+  @Override
+  public Optional<List<Participant>> members(String channel) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<URI> link(MessageRef message) {
+    return Optional.empty();
   }
 
   @Override

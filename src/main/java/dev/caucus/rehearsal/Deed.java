@@ -35,6 +35,7 @@ final class Deed {
             case ANSWERED, DISPUTED, SOCIAL, INVALID ->
                 "it answered " + Written.quoted(answer.answer());
           };
+      case Outcome.Poll poll -> "it put to the vote " + Written.quoted(poll.question());
       case Outcome.Notice notice ->
           "it told “" + notice.code() + "”: " + Written.quoted(notice.message());
     };

@@ -33,6 +33,7 @@ final class ExitCode {
           };
       case Outcome.Question question -> DONE;
       case Outcome.Recommendation recommendation -> DONE;
+      case Outcome.Poll poll -> DONE;
       case Outcome.Notice notice ->
           switch (notice.code()) {
             case "help" -> DONE;

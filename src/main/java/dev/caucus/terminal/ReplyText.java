@@ -68,6 +68,11 @@ final class ReplyText {
       case Block.Tally(var bars) -> Bars.draw(bars, style);
       case Block.Choices(var choices, var aside) -> aside ? aside(choices) : choices(choices);
       case Block.Notice(var text) -> lines(text).collect(Collectors.joining("\n"));
+      case Block.Fields(var form) -> lines(form.title()).collect(Collectors.joining("\n"));
+      case Block.Moment moment ->
+          lines(moment.label() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
+      case Block.Attachment attachment ->
+          lines(attachment.description()).collect(Collectors.joining("\n"));
     };
   }
 

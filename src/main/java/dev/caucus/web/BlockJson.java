@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
+import dev.caucus.chat.Form;
 import dev.caucus.contract.CitationJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ sealed interface BlockJson {
   static BlockJson of(Block block) {
     return switch (block) {
       case Block.Text(var label, var text, var citations) ->
-          new Text(label, text, citations, List.of());
+          new Text(label, text, citations, List.of(), null, null);
       case Block.Code(var language, var code, var citations) -> new Code(language, code, citations);
       case Block.Citations(var citations) ->
           new Citations(citations.stream().map(CitationJson::of).toList());
@@ -25,6 +27,17 @@ sealed interface BlockJson {
       case Block.Tally(var bars) -> new Tally(bars);
       case Block.Choices(var choices, var aside) -> new Choices(choices, aside);
       case Block.Notice(var text) -> new Notice(text);
+      case Block.Fields(var form) -> new Fields(form);
+      case Block.Moment moment ->
+          new Text(moment.label(), moment.spoken(), List.of(), List.of(), moment.time(), null);
+      case Block.Attachment attachment ->
+          new Text(
+              attachment.name(),
+              attachment.description(),
+              List.of(),
+              List.of(),
+              null,
+              attachment.path());
     };
   }
 
@@ -36,16 +49,24 @@ sealed interface BlockJson {
             .collect(Collectors.joining("\n"));
     List<Integer> citations =
         items.stream().flatMap(item -> item.citations().stream()).distinct().sorted().toList();
-    return new Text(label, text, citations, items);
+    return new Text(label, text, citations, items, null, null);
   }
 
+  /**
+   * A text.
+   *
+   * @param time the point in time that the text tells
+   * @param path where on this server what the text describes is
+   */
   @JsonTypeName("text")
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Text(
       @Nullable String label,
       String text,
       List<Integer> citations,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Block.Item> items)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Block.Item> items,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant time,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String path)
       implements BlockJson {}
 
   @JsonTypeName("tally")
@@ -60,6 +81,9 @@ sealed interface BlockJson {
 
   @JsonTypeName("choices")
   record Choices(List<Choice> choices, boolean aside) implements BlockJson {}
+
+  @JsonTypeName("form")
+  record Fields(Form form) implements BlockJson {}
 
   @JsonTypeName("notice")
   record Notice(String text) implements BlockJson {}

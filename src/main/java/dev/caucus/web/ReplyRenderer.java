@@ -66,6 +66,7 @@ final class ReplyRenderer {
           new ReplyView("asking", restricted, null, 0, blocks, List.of());
       case Outcome.Recommendation recommendation ->
           new ReplyView("recommendation", restricted, null, 0, blocks, List.of());
+      case Outcome.Poll poll -> new ReplyView("poll", restricted, null, 0, blocks, List.of());
       case Outcome.Notice notice -> new ReplyView("notice", restricted, null, 0, blocks, List.of());
     };
   }
@@ -98,6 +99,9 @@ final class ReplyRenderer {
           new BlockView.Tally(bars.stream().map(ReplyRenderer::bar).toList());
       case Block.Choices(var choices, var aside) -> new BlockView.Choices(choices, aside);
       case Block.Notice(var text) -> new BlockView.Notice(text);
+      case Block.Fields(var form) -> new BlockView.Notice(form.title());
+      case Block.Moment moment -> new BlockView.Notice(moment.label() + ": " + moment.spoken());
+      case Block.Attachment attachment -> new BlockView.Notice(attachment.description());
     };
   }
 

@@ -194,6 +194,9 @@ class AnyMessageTest {
       case Block.Tally tally -> Stream.of();
       case Block.Choices choices -> Stream.of();
       case Block.Notice notice -> Stream.of();
+      case Block.Fields fields -> Stream.of();
+      case Block.Moment moment -> Stream.of();
+      case Block.Attachment attachment -> Stream.of();
     };
   }
 }

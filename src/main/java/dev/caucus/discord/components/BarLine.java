@@ -15,9 +15,13 @@ final class BarLine {
     String label = Line.single(bar.label());
     // In a code span all cells are equally wide.
     Span bars = new Span.Literal("`" + drawn + "` ");
-    String size = ": " + bar.size();
+    String size = ": " + bar.size() + note(bar);
     return bar.leading()
         ? Line.of(bars, new Span.Bold(label), new Span.Plain(size))
         : Line.of(bars, new Span.Plain(label + size));
+  }
+
+  private static String note(Block.Bar bar) {
+    return bar.note() == null ? "" : " · " + Line.single(bar.note());
   }
 }

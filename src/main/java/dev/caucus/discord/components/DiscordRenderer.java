@@ -105,6 +105,7 @@ public final class DiscordRenderer {
       case Outcome.Notice notice -> OptionalInt.of(0x5865F2);
       case Outcome.Answer answer -> OptionalInt.empty();
       case Outcome.Question question -> OptionalInt.empty();
+      case Outcome.Poll poll -> OptionalInt.of(poll.winners().isEmpty() ? 0x5865F2 : 0x2E9E5B);
     };
   }
 }

@@ -60,7 +60,19 @@ final class ReplyParts {
           List.of(new Prose(Look.MAIN, bars.stream().map(BarLine::of).toList()));
       case Block.Choices(var choices, var aside) -> picks.of(choices, look(aside));
       case Block.Notice(var text) -> List.of(new Prose(Look.MAIN, Line.plain(text)));
+      case Block.Fields(var form) -> List.of(new Prose(Look.MAIN, Line.plain(form.title())));
+      case Block.Moment moment -> List.of(new Prose(Look.ASIDE, moment(moment)));
+      case Block.Attachment attachment ->
+          List.of(new Prose(Look.ASIDE, Line.plain(attachment.description())));
     };
+  }
+
+  /** Discord shows each reader their own time, and how long it is until then. */
+  private static Line moment(Block.Moment moment) {
+    long second = moment.time().getEpochSecond();
+    return Line.of(
+        new Span.Plain(Line.single(moment.label()) + ": "),
+        new Span.Literal("<t:" + second + ":f> (<t:" + second + ":R>)"));
   }
 
   private static Look look(boolean aside) {

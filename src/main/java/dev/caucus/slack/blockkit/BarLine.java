@@ -17,6 +17,10 @@ final class BarLine {
         // A reader hears the amount, so the bar itself is silent.
         new Span.Literal("", "`" + drawn + "` "),
         bar.leading() ? new Span.Bold(label) : new Span.Plain(label),
-        new Span.Plain(": " + bar.size()));
+        new Span.Plain(": " + bar.size() + note(bar)));
+  }
+
+  private static String note(Block.Bar bar) {
+    return bar.note() == null ? "" : " · " + Line.single(bar.note());
   }
 }

@@ -62,7 +62,20 @@ final class ReplyBlocks {
       case Block.Choices(var choices, var aside) ->
           buttons.choices(choices, aside ? Prose.ASIDE : Prose.MAIN);
       case Block.Notice(var text) -> Prose.MAIN.of(Line.plain(text));
+      case Block.Fields(var form) -> Prose.MAIN.of(Line.plain(form.title()));
+      case Block.Moment moment -> Prose.ASIDE.of(moment(moment));
+      case Block.Attachment attachment -> Prose.ASIDE.of(Line.plain(attachment.description()));
     };
+  }
+
+  /** Slack shows each reader their own time. */
+  private static Line moment(Block.Moment moment) {
+    String shown =
+        "<!date^%d^{date_short_pretty}, {time}|%s>"
+            .formatted(moment.time().getEpochSecond(), Mrkdwn.plain(moment.spoken()));
+    return Line.of(
+        new Span.Plain(Line.single(moment.label()) + ": "),
+        new Span.Literal(moment.spoken(), shown));
   }
 
   /** In a fence nothing can be a link, so the marks stand below it. */

@@ -114,6 +114,9 @@ class AnyReplyTest {
           bars.stream().flatMap(bar -> Stream.of(bar.label(), bar.size()));
       case Block.Choices(var choices, var aside) -> choices.stream().map(Choice::label);
       case Block.Notice(var text) -> Stream.of(text);
+      case Block.Fields(var form) -> Stream.of(form.title());
+      case Block.Moment moment -> Stream.of(moment.label());
+      case Block.Attachment attachment -> Stream.of(attachment.description());
     };
   }
 
