@@ -25,7 +25,10 @@ final class Listing {
 
   private static final Pattern INLINE_BULLET = Pattern.compile("(?:^|\\s)[-*•·‣◦▪–—]\\s+");
 
-  private static final Pattern OR = Pattern.compile("\\s+or\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR =
+      Pattern.compile("\\s(?:or|vs\\.?|versus)\\s", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SLASH = Pattern.compile("\\s/\\s");
 
   private Listing() {}
 
@@ -45,7 +48,12 @@ final class Listing {
   /** The items of a line, if it is a list of any kind; else the line alone. */
   static List<String> parts(String line) {
     return Stream.of(
-            separated(line), numbered(line), bulleted(line), withEmoji(line), alternatives(line))
+            separated(line),
+            numbered(line),
+            bulleted(line),
+            withEmoji(line),
+            split(line, SLASH),
+            split(line, OR))
         .filter(parts -> parts.size() > 1)
         .findFirst()
         .map(Listing::withoutOr)
@@ -145,8 +153,17 @@ final class Listing {
     return parts;
   }
 
-  private static List<String> alternatives(String line) {
-    return Stream.of(OR.split(line.strip())).filter(part -> !part.isBlank()).toList();
+  private static List<String> split(String line, Pattern separator) {
+    return separator
+        .splitAsStream(line.strip())
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Whether the line may name alternatives, as "tea or coffee?" does. */
+  static boolean isChoice(String line) {
+    return OR.matcher(line).find();
   }
 
   /** "Pizza, pasta or sushi" and "pizza, pasta, or sushi". */

@@ -1,5 +1,6 @@
 package dev.caucus.poll.words;
 
+import dev.caucus.poll.words.Token.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,37 +74,45 @@ final class Settings {
     }
   }
 
-  /** "mode=ranked". */
-  private boolean readPair(Cursor cursor) {
-    int mark = cursor.mark();
-    boolean named = cursor.peek(1).filter(token -> token.isSign("=") && token.glued()).isPresent();
-    if (!named) {
-      return false;
-    }
-    String[] pair = cursor.chunk().split("=", 2);
-    if (pair[1].isEmpty()) {
-      cursor.reset(mark);
-      return false;
-    }
-    set(pair[0], pair[1]);
-    return true;
-  }
-
   /** What a name with a value says: "results" and "hidden", "closes" and "in 2 hours". */
   void set(String key, String value) {
-    Optional<Setting> setting = setting(key).filter(each -> each != Setting.MOST);
-    Optional<String> truth = whole(value, Words.KEYS).filter(each -> !each.equals("value"));
-    if (setting.isPresent() && truth.isPresent()) {
-      Setting meant = truth.get().equals("true") ? setting.get() : setting.get().opposite();
-      if (meant != null) {
-        say(meant, key + "=" + value);
-      }
-    } else if (truth.filter("true"::equals).isPresent() && !key.equalsIgnoreCase("max")) {
-      read(key);
-    } else {
-      boolean speaks = whole(key, Words.KEYS).filter("value"::equals).isPresent();
-      read(speaks ? value : key + " " + value);
+    read(key + "=" + value);
+  }
+
+  /** "anonymous=yes", and the name alone of "mode=ranked". */
+  private boolean readPair(Cursor cursor) {
+    int mark = cursor.mark();
+    boolean word =
+        cursor.peek(0).filter(next -> next.kind() == Kind.WORD && !next.glued()).isPresent();
+    String[] pair = word ? cursor.chunk().split("=", 2) : new String[0];
+    if (pair.length == 2 && (isTruth(pair[1]) && sayWhether(pair[0], pair[1]))) {
+      return true;
     }
+    cursor.reset(mark);
+    boolean speaks = cursor.phrase(Words.KEYS).filter("value"::equals).isPresent();
+    if (speaks && cursor.skip("=")) {
+      return true;
+    }
+    cursor.reset(mark);
+    return false;
+  }
+
+  private static boolean isTruth(String value) {
+    return whole(value, Words.KEYS).filter(each -> !each.equals("value")).isPresent();
+  }
+
+  /** Says a setting or its opposite; says whether the name is that of a setting. */
+  private boolean sayWhether(String key, String value) {
+    boolean truth = whole(value, Words.KEYS).filter("true"::equals).isPresent();
+    boolean weekly = whole(key, Words.CLAUSES).filter("WEEKLY"::equals).isPresent();
+    Optional<Setting> setting = setting(key).filter(each -> each != Setting.MOST);
+    if (weekly && truth) {
+      read(key);
+    }
+    setting
+        .map(each -> truth ? each : each.opposite())
+        .ifPresent(meant -> say(meant, key + "=" + value));
+    return weekly || setting.isPresent();
   }
 
   private static Optional<Setting> setting(String key) {

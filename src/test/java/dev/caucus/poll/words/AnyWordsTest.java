@@ -6,6 +6,7 @@ import dev.caucus.chat.PollMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any words, any plan, any time zone and any time of day. */
 class AnyWordsTest {
@@ -41,6 +45,23 @@ class AnyWordsTest {
     if (When.read(text, now, zone) instanceof When.Known(Timing timing)) {
       assertPossible(timing, now);
     }
+  }
+
+  @Timeout(60)
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=", "x=y ", "'a ", "\"a ", "“x ", "in 1 day ", "a, ", "1. ", "anonymous ", "at the ",
+            "a or ",
+        "  ", "? ", "\\\"", "max ", "🍕 ", "--a ", "starts ", "2 and a half ", "(", "1-", "end of "
+      })
+  void comesToAnEndOfAnyText(String piece) {
+    Instant now = Instant.parse("2026-11-25T09:30:00Z");
+    String text = piece.repeat(4_000 / piece.length());
+    assertPossible(PollCommand.read(text, now, ZoneOffset.UTC), now);
+    assertPossible(PollCommand.read("Lunch? A, B " + text, now, ZoneOffset.UTC), now);
+    assertPossible(PollCommand.read("\"Lunch?\" " + text, now, ZoneOffset.UTC), now);
+    assertThat(When.read(text, now, ZoneOffset.UTC)).isNotNull();
   }
 
   @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)

@@ -66,6 +66,10 @@ class PollCommandTest {
         "Lunch? 1️⃣ Pizza 2️⃣ Sushi",
         "Lunch? - Pizza - Sushi",
         "Lunch? Pizza or Sushi",
+        "Lunch? Pizza vs Sushi",
+        "Lunch? Pizza / Sushi",
+        "Lunch?Pizza,Sushi",
+        "- Lunch?\n- Pizza\n- Sushi",
         "Lunch: Pizza or Sushi?",
       })
   void readsAQuestionAndItsOptionsHoweverTheyAreSetApart(String text) {
@@ -157,6 +161,10 @@ class PollCommandTest {
         "rank | RANKED 3",
         "mode=ranked | RANKED 3",
         "mode: ranked | RANKED 3",
+        "mode=up to 2 | MULTIPLE 2",
+        "mode=\"up to 2\" | MULTIPLE 2",
+        "hide_results=yes | SINGLE 1 hidden",
+        "weekly=no | SINGLE 1",
         "ranked choice voting | RANKED 3",
         "hidden | SINGLE 1 hidden",
         "hide results | SINGLE 1 hidden",
@@ -173,6 +181,7 @@ class PollCommandTest {
         "anonymous ranked hidden remind | RANKED 3 anonymous hidden reminder",
         "and please make it anonymous & hidden | SINGLE 1 anonymous hidden",
         "closes in 2 hours | SINGLE 1 until 11:30Z",
+        "closes=in 2 hours | SINGLE 1 until 11:30Z",
         "closes=2h | SINGLE 1 until 11:30Z",
         "closes=\"in 2 hours\" | SINGLE 1 until 11:30Z",
         "closes: in 2 hours, anonymous | SINGLE 1 anonymous until 11:30Z",
@@ -242,6 +251,8 @@ class PollCommandTest {
         "Tea or coffee? | true",
         "Lunch: A, B or C? | true",
         "Lunch? A or B | true",
+        "\"Lunch?\" anonymous A, B | true",
+        "\"Lunch?\" anonymous | false",
         "Shall we go | true",
       })
   void showsAPreviewIfAskedToOrIfItIsNotSure(String text, boolean preview) {
@@ -260,11 +271,11 @@ class PollCommandTest {
       value = {
         "\"Lunch?\" \"A\" \"B\" anonymus | settings | I do not know “anonymus”.",
         "\"Lunch?\" \"A\" \"B\" 🎉 | settings | “🎉”",
-        "\"Lunch?\" \"A\" \"B\" colour=red | settings | “colour red”",
+        "\"Lunch?\" \"A\" \"B\" colour=red | settings | “colour=red”",
         "\"Lunch?\" \"A\" \"B\" Pizza and such | settings | “Pizza such”",
         "What's up \"A\" \"B\" \"C\" | settings | “What's up”",
-        "\"Lunch?\" \"A\" | options | There is only one option, “A”",
-        "Lunch? Pizza | options | There is only one option, “Pizza”",
+        "\"Lunch?\" \"A\" | options | I see only one option, “A”",
+        "Lunch? Pizza | options | I see only one option, “Pizza”",
         "Pizza, pasta, sushi | question | There is no question yet",
         "anonymous | question | There is no question yet",
         "tomorrow 17:00 | question | There is no question yet",

@@ -91,7 +91,7 @@ class PollFormTest {
   @ParameterizedTest
   @CsvSource({
     "question, '', no question yet",
-    "options, A, only one option",
+    "options, A, I see only one option",
     "mode, up_to_0, I do not know the way to vote “up_to_0”",
     "mode, majority, I do not know the way to vote “majority”",
     "settings, loud, I do not know the setting “loud”",
