@@ -8,6 +8,7 @@ import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.poll.PollToken.Deed;
+import dev.caucus.poll.words.Spoken;
 import dev.caucus.poll.words.Timing;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,8 +107,9 @@ final class PollWriter {
       moments.add(new Block.Moment(PollWords.say("opens"), timing.starts(), poll.zone()));
     }
     if (!poll.isClosed() && timing.closes() != null) {
-      String label = PollWords.closing(clock.instant(), timing.closes());
-      moments.add(new Block.Moment(label, timing.closes(), poll.zone()));
+      String left = Spoken.left(clock.instant(), timing.closes());
+      moments.add(
+          new Block.Moment(PollWords.say("closes"), timing.closes(), poll.zone(), left));
     }
     return moments;
   }

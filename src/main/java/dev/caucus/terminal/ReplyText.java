@@ -75,7 +75,7 @@ final class ReplyText {
       case Block.Notice(var text) -> lines(text).collect(Collectors.joining("\n"));
       case Block.Fields(var form) -> form(form);
       case Block.Moment moment ->
-          lines(moment.label() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
+          lines(moment.heading() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
       case Block.Attachment file ->
           lines(file.name() + ": " + file.description()).collect(Collectors.joining("\n"));
     };

@@ -28,7 +28,7 @@ sealed interface BlockJson {
       case Block.Notice(var text) -> new Notice(text);
       case Block.Fields(var form) -> new Fields(FormJson.of(form));
       case Block.Moment moment ->
-          new Text(moment.label(), moment.spoken(), List.of(), List.of(), moment.time(), null);
+          new Text(moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null);
       case Block.Attachment attachment ->
           new Text(
               attachment.name(),

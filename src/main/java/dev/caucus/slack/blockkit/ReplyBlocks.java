@@ -74,7 +74,7 @@ final class ReplyBlocks {
         "<!date^%d^{date_short_pretty}, {time}|%s>"
             .formatted(moment.time().getEpochSecond(), Mrkdwn.plain(moment.spoken()));
     return Line.of(
-        new Span.Plain(Line.single(moment.label()) + ": "),
+        new Span.Plain(Line.single(moment.heading()) + ": "),
         new Span.Literal(moment.spoken(), shown));
   }
 
