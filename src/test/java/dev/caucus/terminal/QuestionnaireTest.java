@@ -146,9 +146,9 @@ class QuestionnaireTest {
             """
             Which tea?
 
-            Green  2  ██████████████████
+            Green  2  ████████████████████
               67 % · Ann, Cleo
-            Black  1  █████████
+            Black  1  ██████████
               33 % · Bob
 
             1) Green
