@@ -50,7 +50,10 @@ const polls = (() => {
   function swap(shown, html) {
     const held = shown.contains(document.activeElement);
     htmx.swap(shown, html, {swapStyle: "outerHTML", swapDelay: 0, settleDelay: 20});
-    if (held) hold(document.getElementById(shown.id));
+    const now = document.getElementById(shown.id);
+    /* Whoever presses again at once must not outrun htmx, which gets to new forms only after a moment. */
+    htmx.process(now);
+    if (held) hold(now);
   }
 
   function hold(shown) {
@@ -81,8 +84,12 @@ const polls = (() => {
       say(spoken(shown));
       if (!seen(shown)) shown.scrollIntoView({block: "nearest"});
     });
-    if (done) document.getElementById(pressed.id)?.remove();
-    else if (pressed) document.getElementById(pressed.id)?.removeAttribute("aria-busy");
+    if (done) {
+      const exchange = pressed.closest(".exchange");
+      pressed.remove();
+      if (!exchange?.querySelector(".reply")) exchange?.remove();
+    }
+    if (pressed) document.getElementById(pressed.id)?.removeAttribute("aria-busy");
     tell();
     return page.content.querySelector(".reply, .again") ? page.innerHTML : null;
   }
@@ -99,6 +106,7 @@ const polls = (() => {
     return true;
   }
 
+  /* A button is pressed again by a click, since htmx knows it only by that. */
   function button(shown, token) {
     return Array.from(shown?.querySelectorAll("button[name=choice]") ?? []).find(found => found.value === token);
   }
@@ -106,7 +114,7 @@ const polls = (() => {
   function next(shown) {
     const queue = waiting.get(shown.id) ?? [];
     const found = button(document.getElementById(shown.id), queue.shift());
-    if (found) found.form.requestSubmit(found);
+    if (found) found.click();
     else waiting.delete(shown.id);
   }
 
@@ -121,7 +129,7 @@ const polls = (() => {
     bubble.querySelector("button").addEventListener("click", () => {
       bubble.remove();
       const again = button(document.getElementById(shown.id), token);
-      if (again) again.form.requestSubmit(again);
+      again?.click();
     });
     there.append(bubble);
   }
@@ -154,8 +162,13 @@ const polls = (() => {
     document.addEventListener("htmx:afterSwap", event => {
       const shown = document.getElementById(refreshed(event)?.id);
       if (!shown) return;
+      htmx.process(shown);
       if (held) hold(shown);
-      if (open && shown.matches(".closed, .gone")) say(spoken(shown) || shown.textContent.trim());
+    });
+    /* Until it has settled, what is new looks like what was there before. */
+    document.addEventListener("htmx:afterSettle", event => {
+      const shown = document.getElementById(refreshed(event)?.id);
+      if (open && shown?.matches(".closed, .gone")) say(spoken(shown) || shown.textContent.trim());
     });
     document.addEventListener("htmx:afterRequest", event => {
       const form = event.detail.elt;

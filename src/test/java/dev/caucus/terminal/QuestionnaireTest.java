@@ -146,9 +146,9 @@ class QuestionnaireTest {
             """
             Which tea?
 
-            Green  2  ██████████████████
+            Green  2  ████████████████████
               67 % · Ann, Cleo
-            Black  1  █████████
+            Black  1  ██████████
               33 % · Bob
 
             1) Green
@@ -159,7 +159,8 @@ class QuestionnaireTest {
             Closes: Fri 5 Jun 2026, 17:00
             (Europe/Berlin)
 
-            tea.csv: Every ballot""");
+            tea.csv: Every ballot\
+            """);
   }
 
   private Map<String, String> values() {
@@ -178,8 +179,7 @@ class QuestionnaireTest {
     return turn -> {
       turns.add(turn);
       return turn instanceof Turn.Commanded
-          ? List.of(
-              Reply.of(new Outcome.Notice("form", "New poll"), new Block.Fields(FORM)))
+          ? List.of(Reply.of(new Outcome.Notice("form", "New poll"), new Block.Fields(FORM)))
           : List.of(POLL);
     };
   }

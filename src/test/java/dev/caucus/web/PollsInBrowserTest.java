@@ -102,7 +102,7 @@ class PollsInBrowserTest {
     assertThat(focused().getDomAttribute("aria-pressed")).isEqualTo("true");
     assertThat(browser.run("return arguments[0].getBoundingClientRect().top", focused()))
         .isEqualTo(before);
-    assertThat(browser.driver().findElements(By.cssSelector("#poll-tea, .exchange"))).hasSize(4);
+    assertThat(browser.driver().findElements(By.cssSelector("#poll-tea, .exchange"))).hasSize(2);
     assertThat(browser.run("return document.getElementById('spoken').textContent"))
         .isEqualTo("Your vote: Black tea.");
     press("#poll-tea button", "Green tea");
@@ -252,7 +252,8 @@ class PollsInBrowserTest {
     browser.fresh(home + "/polls/tea", width, 900, scheme);
     browser.see(".winner");
     assertThat(browser.barriers()).as("the result").isEmpty();
-    assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+    assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
     assertThat(browser.complaints()).isEmpty();
   }
 }
