@@ -14,8 +14,11 @@ final class BarLine {
 
   private static final int CELLS = 12;
 
-  /** A longer line would wrap on most screens, so the note gets a line of its own. */
+  /** A longer line would wrap on most screens, so that a note gets a line of its own. */
   private static final int BESIDE = 60;
+
+  /** A note that is no longer is not worth a line of its own. */
+  private static final int BRIEF = 20;
 
   private static final String INDENT = "   ";
 
@@ -40,7 +43,7 @@ final class BarLine {
     if (note.isEmpty()) {
       return List.of(line);
     }
-    return label.length() + note.length() <= BESIDE
+    return note.length() <= BRIEF || label.length() + note.length() <= BESIDE
         ? List.of(line.then(List.of(new Span.Plain(" · " + note))))
         : List.of(line, Line.of(new Span.Plain(INDENT + note)));
   }
