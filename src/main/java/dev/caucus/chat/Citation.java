@@ -28,6 +28,11 @@ public record Citation(
     String quote,
     String url) {
 
+  /** The same under another number. */
+  public Citation withNumber(int other) {
+    return new Citation(other, article, title, author, published, heading, passage, quote, url);
+  }
+
   /** Where Caucus itself shows the passage, as a path. */
   public String page() {
     return page(article, passage);

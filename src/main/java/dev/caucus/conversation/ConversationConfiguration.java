@@ -4,7 +4,9 @@ import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
+import dev.caucus.recommendation.TeamVote;
 import dev.caucus.store.Forgetful;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +78,8 @@ class ConversationConfiguration {
       Answering answering,
       Recommender recommender,
       GivenAnswers given,
-      CaucusCommand caucus) {
+      CaucusCommand caucus,
+      Polls polls) {
     return new ConversationService(
         memory,
         new Limits(limits, clock),
@@ -84,7 +87,27 @@ class ConversationConfiguration {
         answering,
         recommender,
         new AnswerButtons(given, listening),
-        caucus);
+        caucus,
+        polls);
+  }
+
+  @Bean
+  Forms forms(Polls polls) {
+    return new PollForms(polls);
+  }
+
+  @Bean
+  TeamVote teamVote(ObjectProvider<Polls> polls) {
+    return new VerdictVote(polls);
+  }
+
+  @Bean
+  OpenPolls openPolls(Polls polls) {
+    return (platform, participant) ->
+        polls.waitingFor(platform, participant).stream()
+            .map(poll ->
+                new OpenPolls.OpenPoll(poll.question(), poll.closes(), poll.link(), poll.voted()))
+            .toList();
   }
 
   @Bean

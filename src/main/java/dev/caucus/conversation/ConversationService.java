@@ -9,6 +9,7 @@ import dev.caucus.chat.Turn.Overheard;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.Turn.Submitted;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.store.Fingerprint;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class ConversationService implements TurnHandler {
   private final Recommender recommender;
   private final AnswerButtons buttons;
   private final CaucusCommand caucus;
+  private final Polls polls;
 
   ConversationService(
       Memory memory,
@@ -37,7 +39,8 @@ final class ConversationService implements TurnHandler {
       Answering answering,
       Recommender recommender,
       AnswerButtons buttons,
-      CaucusCommand caucus) {
+      CaucusCommand caucus,
+      Polls polls) {
     this.memory = memory;
     this.limits = limits;
     this.listening = listening;
@@ -45,6 +48,7 @@ final class ConversationService implements TurnHandler {
     this.recommender = recommender;
     this.buttons = buttons;
     this.caucus = caucus;
+    this.polls = polls;
   }
 
   @Override
@@ -83,8 +87,11 @@ final class ConversationService implements TurnHandler {
           AnswerToken.read(token)
               .map(pressed -> buttons.press(origin, pressed))
               .or(() -> recommender.press(origin, token))
+              .or(() -> polls.press(origin, token))
               .orElseGet(() -> List.of(Notices.expired()));
-      case Submitted submitted -> List.of(caucus.take(submitted).orElseGet(Notices::expired));
+      case Submitted submitted ->
+          List.of(
+              caucus.take(submitted).or(() -> polls.take(submitted)).orElseGet(Notices::expired));
     };
   }
 
@@ -92,6 +99,7 @@ final class ConversationService implements TurnHandler {
     return switch (turn.command()) {
       case "ask" -> List.of(answering.answer(turn.origin(), turn.arguments()));
       case "recommend" -> recommender.start(turn.origin(), turn.arguments());
+      case "poll" -> polls.obey(turn.origin(), turn.arguments());
       case "help" -> List.of(caucus.help(turn.origin()));
       case "caucus" -> List.of(caucus.obey(turn.origin(), turn.arguments()));
       default -> List.of(Notices.unknownCommand(turn.command(), turn.origin().channel() != null));

@@ -2,7 +2,8 @@
  * The one place that decides who answers a turn, remembers what was said before, and answers each
  * event once.
  */
-@ApplicationModule(allowedDependencies = {"chat", "answer", "knowledge", "recommendation", "store"})
+@ApplicationModule(
+    allowedDependencies = {"chat", "answer", "knowledge", "recommendation", "poll", "store"})
 @NullMarked
 package dev.caucus.conversation;
 

@@ -1,6 +1,10 @@
 package dev.caucus.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,11 +13,16 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSettings.class)
 class StoreConfiguration {
+
+  /** Nobody waits for a deadline to the second. */
+  private static final Duration PACE = Duration.ofSeconds(1);
 
   @Bean
   DataFolder dataFolder(DataSettings settings) {
@@ -31,6 +40,24 @@ class StoreConfiguration {
   @Conditional(NoDatabaseIsSet.class)
   StoreRevival storeRevival(DataFolder folder, HikariDataSource pool) {
     return new StoreRevival(folder, pool);
+  }
+
+  @Bean
+  JdbcChores chores(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    return new JdbcChores(jdbc, transactions, clock);
+  }
+
+  /** A command at the terminal is over before anything is due. */
+  @Bean
+  @ConditionalOnWebApplication
+  ChoreScheduler choreScheduler(
+      DataSource database,
+      ObjectProvider<EmbeddedDatabase> embedded,
+      JdbcChores chores,
+      ObjectProvider<Chore> known,
+      Clock clock) {
+    boolean alone = embedded.getIfAvailable() != null;
+    return new ChoreScheduler(database, PACE, alone, chores, known.stream().toList(), clock);
   }
 
   /** A database that somebody names in {@code spring.datasource.url} is used instead of ours. */

@@ -1,5 +1,6 @@
 /**
- * Where everything that has to outlive a restart is kept: the data folder and the database in it.
+ * Where everything that has to outlive a restart is kept: the data folder and the database in it,
+ * with the times at which something is to be done.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -4,6 +4,7 @@ import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.NoKnowledge;
+import dev.caucus.poll.PollBot;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.Recommenders;
 import java.time.Clock;
@@ -68,6 +69,7 @@ record Wiring(
         answering,
         recommender,
         new AnswerButtons(given(), listening),
-        new CaucusCommand(STARTERS, knowledge, rules(), clock));
+        new CaucusCommand(STARTERS, knowledge, rules(), clock),
+        PollBot.without(database, clock));
   }
 }

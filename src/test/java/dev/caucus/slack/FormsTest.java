@@ -247,7 +247,8 @@ class FormsTest {
     }
 
     @Bean
-    Forms forms() {
+    @Primary
+    Forms kettleForms() {
       return new Forms() {
         @Override
         public boolean mayOpen(Turn turn) {

@@ -1,0 +1,288 @@
+package dev.caucus.poll;
+
+import dev.caucus.chat.Block;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.PollState;
+import dev.caucus.chat.Reply;
+import dev.caucus.poll.Timetable.Due;
+import dev.caucus.poll.words.Plan;
+import dev.caucus.poll.words.Spoken;
+import dev.caucus.poll.words.Timing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The life of a poll: it opens, is drawn, closes, is announced, and comes again.
+ *
+ * <p>Each step is claimed in the store, so that it happens once however many replicas try.
+ */
+final class Desk {
+
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  private final PollStore polls;
+  private final BallotStore ballots;
+  private final Board board;
+  private final Timetable timetable;
+  private final PollWriter writer;
+  private final ResultWriter results;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Map<String, List<Block>> drawn = new ConcurrentHashMap<>();
+  private final Redraws redraws;
+
+  Desk(
+      PollStore polls,
+      BallotStore ballots,
+      Board board,
+      Timetable timetable,
+      PollWriter writer,
+      ResultWriter results,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.polls = polls;
+    this.ballots = ballots;
+    this.board = board;
+    this.timetable = timetable;
+    this.writer = writer;
+    this.results = results;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.redraws = new Redraws(this::draw, this::drawAll);
+  }
+
+  Redraws redraws() {
+    return redraws;
+  }
+
+  /**
+   * Adds a poll, and opens it unless it is to open later.
+   *
+   * @throws NotDelivered if its channel does not take it; then it is gone again
+   */
+  void begin(Poll poll) {
+    add(poll);
+    if (!poll.isOpen()) {
+      return;
+    }
+    try {
+      post(poll);
+    } catch (NotDelivered e) {
+      delete(poll.id());
+      throw e;
+    }
+  }
+
+  /** Adds a poll together with what becomes due for it. */
+  private boolean add(Poll poll) {
+    return once(() -> {
+      boolean added = polls.add(poll);
+      if (added) {
+        replan(poll);
+      }
+      return added;
+    });
+  }
+
+  private void post(Poll poll) {
+    board.post(poll, writer.shared(standing(poll)));
+  }
+
+  /** Nobody asked for it just now, so nobody but the log can be told. */
+  private void postIfPossible(Poll poll) {
+    try {
+      post(poll);
+    } catch (NotDelivered e) {
+      log.warn("Poll {} is open, but could not be posted: {}", poll.id(), e.getMessage());
+    }
+  }
+
+  private boolean once(Supplier<Boolean> step) {
+    return Boolean.TRUE.equals(transaction.execute(status -> step.get()));
+  }
+
+  /** Plans anew what becomes due, for a poll that was changed. */
+  void replan(Poll poll) {
+    Instant starts = poll.plan().timing().starts();
+    if (poll.state() == PollState.SCHEDULED) {
+      timetable.at(Due.OPEN, poll.id(), starts == null ? clock.instant() : starts);
+    } else {
+      plan(poll);
+    }
+  }
+
+  /** Plans what becomes due for an open poll. */
+  void plan(Poll poll) {
+    Timing timing = poll.plan().timing();
+    Instant now = clock.instant();
+    Instant closes = timing.closes();
+    if (closes == null) {
+      timetable.cancel(Due.CLOSE, poll.id());
+      timetable.cancel(Due.REMIND, poll.id());
+    } else {
+      timetable.at(Due.CLOSE, poll.id(), closes);
+      planRedraw(poll.id(), closes);
+      if (poll.plan().reminder()) {
+        timetable.at(Due.REMIND, poll.id(), Reminders.before(now, closes));
+      }
+    }
+    if (timing.weekly()) {
+      timetable.at(Due.REPEAT, poll.id(), next(poll, opened(poll)));
+    }
+  }
+
+  private Instant opened(Poll poll) {
+    Instant starts = poll.plan().timing().starts();
+    return starts == null ? clock.instant() : starts;
+  }
+
+  /** A week later by the clock on the wall, whether or not that is 168 hours. */
+  private static Instant next(Poll poll, Instant time) {
+    return time.atZone(poll.zone()).plusWeeks(1).toInstant();
+  }
+
+  /** Opens a poll whose time has come. */
+  void open(String id) {
+    once(() -> {
+      boolean opened = polls.open(id);
+      if (opened) {
+        polls.find(id).ifPresent(this::plan);
+      }
+      return opened;
+    });
+    // Whoever opened it may have ended before it was posted.
+    polls
+        .find(id)
+        .filter(poll -> poll.isOpen() && polls.messages(id).isEmpty())
+        .ifPresent(this::postIfPossible);
+  }
+
+  /** Closes a poll; false if it was not open. */
+  boolean close(String id) {
+    return once(() -> {
+      boolean closed = polls.close(id, clock.instant());
+      if (closed) {
+        timetable.cancel(Due.CLOSE, id);
+        timetable.cancel(Due.REMIND, id);
+        timetable.cancel(Due.REDRAW, id);
+        timetable.at(Due.ANNOUNCE, id, clock.instant());
+      }
+      return closed;
+    });
+  }
+
+  /** Tells the result where the poll stands. */
+  void announce(String id) {
+    Optional<Poll> poll = polls.find(id).filter(Poll::isClosed);
+    if (poll.isEmpty()) {
+      return;
+    }
+    Standing standing = standing(poll.get());
+    board.redraw(id, writer.shared(standing));
+    board.tell(id, results.announcement(standing));
+  }
+
+  /** Opens the next poll of a weekly series, and closes the one before if nobody else does. */
+  void repeat(String id) {
+    Optional<Poll> found = polls.find(id).filter(poll -> poll.plan().timing().weekly());
+    if (found.isEmpty()) {
+      return;
+    }
+    Poll last = found.get();
+    if (last.plan().timing().closes() == null) {
+      close(id);
+    }
+    Poll next = Series.after(last, clock.instant());
+    if (add(next)) {
+      postIfPossible(next);
+    }
+  }
+
+  /** Lets a named poll take ballots again. */
+  boolean reopen(Poll poll) {
+    Plan plan = Plans.openEnded(poll.plan());
+    if (!polls.reopen(poll.id(), plan)) {
+      return false;
+    }
+    touch(poll.id());
+    return true;
+  }
+
+  void delete(String id) {
+    board.remove(id);
+    if (polls.delete(id)) {
+      for (Due due : Due.values()) {
+        timetable.cancel(due, id);
+      }
+      drawn.remove(id);
+    }
+  }
+
+  /** Draws a poll again soon, where it stands in a message. */
+  void touch(String id) {
+    redraws.touch(id);
+  }
+
+  /** Draws a poll since the words for the time left change, and plans the next change. */
+  void tick(String id) {
+    polls
+        .find(id)
+        .filter(Poll::isOpen)
+        .ifPresent(poll -> {
+          Instant closes = poll.plan().timing().closes();
+          if (closes != null) {
+            planRedraw(id, closes);
+          }
+          touch(id);
+        });
+  }
+
+  private void planRedraw(String id, Instant closes) {
+    Spoken.nextChange(clock.instant(), closes)
+        .ifPresent(change -> timetable.at(Due.REDRAW, id, change));
+  }
+
+  Standing standing(Poll poll) {
+    return Standing.of(poll, ballots);
+  }
+
+  /**
+   * Draws a poll's messages if they do not say what is true.
+   *
+   * @return whether to look again: another replica may have drawn what it read earlier
+   */
+  private boolean draw(String id) {
+    Optional<Poll> poll = polls.find(id);
+    if (poll.isEmpty() || polls.messages(id).isEmpty()) {
+      drawn.remove(id);
+      return false;
+    }
+    Reply reply = writer.shared(standing(poll.get()));
+    if (reply.blocks().equals(drawn.get(id))) {
+      drawn.remove(id);
+      return false;
+    }
+    boolean delivered = board.redraw(id, reply);
+    if (delivered) {
+      drawn.put(id, reply.blocks());
+    }
+    return true;
+  }
+
+  /** After a restart nobody knows which votes were drawn. */
+  private void drawAll() {
+    try {
+      polls.pending().stream().filter(Poll::isOpen).forEach(poll -> touch(poll.id()));
+    } catch (RuntimeException e) {
+      log.warn("Open polls could not be drawn again after the start", e);
+    }
+  }
+}

@@ -1,0 +1,308 @@
+package dev.caucus.poll;
+
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.MessageRef;
+import dev.caucus.chat.Participant;
+import dev.caucus.chat.PollState;
+import dev.caucus.poll.counting.Ballots;
+import dev.caucus.poll.words.Plan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps polls in the database, in SQL that H2 and PostgreSQL both speak. */
+final class JdbcPollStore implements PollStore {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final BallotStore ballots;
+  private final Clock clock;
+
+  JdbcPollStore(
+      JdbcClient jdbc, TransactionTemplate transaction, BallotStore ballots, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.ballots = ballots;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean add(Poll poll) {
+    try {
+      transaction.executeWithoutResult(status -> {
+        insert(poll);
+        Gates.build(jdbc, poll);
+        if (poll.plan().anonymous()) {
+          jdbc.sql("insert into poll_key (poll, secret) values (:poll, :secret)")
+              .param("poll", poll.id())
+              .param("secret", Voters.newSecret())
+              .update();
+        }
+      });
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private void insert(Poll poll) {
+    jdbc.sql(
+            "insert into poll (id, platform, place, creator, creator_name, plan, grounds, zone,"
+                + " state, edition, series, number, starts, closes, ended, made) values (:id,"
+                + " :platform, :place, :creator, :name, :plan, :grounds, :zone, :state, :edition,"
+                + " :series, :number, :starts, :closes, :ended, :now)")
+        .param("id", poll.id())
+        .param("platform", poll.place().platform())
+        .param("place", poll.place().id())
+        .param("creator", poll.creator().id())
+        .param("name", poll.creator().name())
+        .param("plan", PollFormat.write(poll.plan()))
+        .param("grounds", PollFormat.write(poll.grounds()))
+        .param("zone", poll.zone().getId())
+        .param("state", written(poll.state()))
+        .param("edition", poll.edition())
+        .param("series", poll.series())
+        .param("number", poll.number())
+        .param("starts", timestamp(poll.plan().timing().starts()))
+        .param("closes", timestamp(poll.plan().timing().closes()))
+        .param("ended", timestamp(poll.ended()))
+        .param("now", timestamp(clock.instant()))
+        .update();
+  }
+
+  @Override
+  public Optional<Poll> find(String id) {
+    return jdbc.sql("select * from poll where id = :id")
+        .param("id", id)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public List<Poll> pending(ConversationRef place) {
+    return jdbc.sql(
+            "select * from poll where state in ('open', 'scheduled') and platform = :platform and"
+                + " place = :place order by made desc, id")
+        .param("platform", place.platform())
+        .param("place", place.id())
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public List<Poll> pending() {
+    return jdbc.sql(
+            "select * from poll where state in ('open', 'scheduled') order by made desc, id")
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Poll> latestOf(String series) {
+    return jdbc.sql("select * from poll where series = :series order by number desc limit 1")
+        .param("series", series)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  @Override
+  public boolean open(String id) {
+    return move(id, PollState.SCHEDULED, PollState.OPEN, null);
+  }
+
+  @Override
+  public boolean close(String id, Instant now) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          Gates.shut(jdbc, id);
+          if (!claim(id, PollState.OPEN, PollState.CLOSED, now)) {
+            status.setRollbackOnly();
+            return false;
+          }
+          if (ballots.secret(id).isPresent()) {
+            forgetVoters(id);
+          }
+          return true;
+        }));
+  }
+
+  private void forgetVoters(String id) {
+    Ballots all = ballots.all(id);
+    for (String table : List.of("ballot", "poll_key", "poll_reminder")) {
+      jdbc.sql("delete from " + table + " where poll = :id").param("id", id).update();
+    }
+    all.counts()
+        .forEach((ballot, count) ->
+            jdbc.sql(
+                    "insert into ballot_count (poll, choices, ballots) values (:id, :choices,"
+                        + " :count)")
+                .param("id", id)
+                .param("choices", PollFormat.choices(ballot.choices()))
+                .param("count", count)
+                .update());
+  }
+
+  @Override
+  public boolean reopen(String id, Plan plan) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          if (plan.anonymous() || !claim(id, PollState.CLOSED, PollState.OPEN, null)) {
+            return false;
+          }
+          jdbc.sql("update poll set plan = :plan, closes = :closes where id = :id")
+              .param("plan", PollFormat.write(plan))
+              .param("closes", timestamp(plan.timing().closes()))
+              .param("id", id)
+              .update();
+          Gates.open(jdbc, id);
+          return true;
+        }));
+  }
+
+  private boolean move(String id, PollState from, PollState to, @Nullable Instant ended) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          boolean moved = claim(id, from, to, ended);
+          if (moved) {
+            Gates.open(jdbc, id);
+          }
+          return moved;
+        }));
+  }
+
+  private boolean claim(String id, PollState from, PollState to, @Nullable Instant ended) {
+    return jdbc.sql("update poll set state = :to, ended = :ended where id = :id and state = :from")
+            .param("to", written(to))
+            .param("ended", timestamp(ended))
+            .param("id", id)
+            .param("from", written(from))
+            .update()
+        > 0;
+  }
+
+  @Override
+  public boolean edit(String id, int edition, Plan plan) {
+    return change(
+        id,
+        edition,
+        plan,
+        " and state <> 'closed' and not exists (select 1 from ballot where poll = :id)");
+  }
+
+  @Override
+  public boolean grow(String id, int edition, Plan plan) {
+    return change(id, edition, plan, " and state = 'open'");
+  }
+
+  @Override
+  public boolean amend(String id, int edition, Plan plan) {
+    return change(id, edition, plan, "");
+  }
+
+  private boolean change(String id, int edition, Plan plan, String condition) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          Gates.renew(jdbc, id, edition);
+          int changed =
+              jdbc.sql(
+                      "update poll set plan = :plan, starts = :starts, closes = :closes, edition ="
+                          + " edition + 1 where id = :id and edition = :edition"
+                          + condition)
+                  .param("plan", PollFormat.write(plan))
+                  .param("starts", timestamp(plan.timing().starts()))
+                  .param("closes", timestamp(plan.timing().closes()))
+                  .param("id", id)
+                  .param("edition", edition)
+                  .update();
+          if (changed == 0) {
+            status.setRollbackOnly();
+          }
+          return changed > 0;
+        }));
+  }
+
+  @Override
+  public boolean delete(String id) {
+    return jdbc.sql("delete from poll where id = :id").param("id", id).update() > 0;
+  }
+
+  @Override
+  public void place(String id, MessageRef message) {
+    displace(id, message);
+    jdbc.sql(
+            "insert into poll_message (poll, platform, place, message) values (:id, :platform,"
+                + " :place, :message)")
+        .param("id", id)
+        .param("platform", message.conversation().platform())
+        .param("place", message.conversation().id())
+        .param("message", message.id())
+        .update();
+  }
+
+  @Override
+  public List<MessageRef> messages(String id) {
+    return jdbc.sql("select * from poll_message where poll = :id order by platform, place")
+        .param("id", id)
+        .query((row, number) ->
+            new MessageRef(
+                new ConversationRef(row.getString("platform"), row.getString("place")),
+                row.getString("message")))
+        .list();
+  }
+
+  @Override
+  public void displace(String id, MessageRef message) {
+    jdbc.sql(
+            "delete from poll_message where poll = :id and platform = :platform and place ="
+                + " :place")
+        .param("id", id)
+        .param("platform", message.conversation().platform())
+        .param("place", message.conversation().id())
+        .update();
+  }
+
+  @Override
+  public int forgetBefore(Instant time) {
+    return jdbc.sql("delete from poll where state = 'closed' and made < :time and ended < :time")
+        .param("time", timestamp(time))
+        .update();
+  }
+
+  private static Poll read(ResultSet row) throws SQLException {
+    return new Poll(
+        row.getString("id"),
+        new ConversationRef(row.getString("platform"), row.getString("place")),
+        new Participant(row.getString("creator"), row.getString("creator_name")),
+        PollFormat.plan(row.getString("plan")),
+        PollFormat.grounds(row.getString("grounds")),
+        ZoneId.of(row.getString("zone")),
+        PollState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getInt("edition"),
+        row.getString("series"),
+        row.getInt("number"),
+        instant(row.getObject("ended", OffsetDateTime.class)));
+  }
+
+  private static String written(PollState state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

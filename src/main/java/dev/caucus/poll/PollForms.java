@@ -1,0 +1,94 @@
+package dev.caucus.poll;
+
+import dev.caucus.chat.Form;
+import dev.caucus.chat.Form.Option;
+import dev.caucus.poll.PollToken.Deed;
+import dev.caucus.poll.words.Plan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The forms about polls. */
+final class PollForms {
+
+  /** The form's id where it makes a new poll. */
+  static final String NEW = "poll";
+
+  /** The field of the form for another option. */
+  static final String OPTION = "option";
+
+  private static final int LONGEST_OPTIONS = 3_000;
+  private static final int LONGEST_TIMES = 200;
+
+  private PollForms() {}
+
+  static Form blank() {
+    return form(NEW, "form.new", "form.preview");
+  }
+
+  /** The form in which a draft was filled in, to be filled in again. */
+  static Form of(Draft draft) {
+    String id = new PollToken(Deed.CHANGE, draft.id()).written();
+    return form(id, "form.new", "form.preview").filled(draft.entered());
+  }
+
+  /** The form that changes a poll, filled in with what it is now. */
+  static Form of(Poll poll, Map<String, String> entered) {
+    String id = new PollToken(Deed.EDIT, poll.id()).written();
+    return form(id, "form.edit", "form.save").filled(entered);
+  }
+
+  static Form another(Poll poll) {
+    return new Form(
+        new PollToken(Deed.ADD, poll.id()).written(),
+        PollWords.say("form.add"),
+        PollWords.say("form.add.submit"),
+        List.of(
+            new Form.Text(
+                OPTION, PollWords.say("form.option"), null, "", false, true, Plan.LONGEST_OPTION)));
+  }
+
+  private static Form form(String id, String title, String submit) {
+    return new Form(
+        id,
+        PollWords.say(title),
+        PollWords.say(submit),
+        List.of(
+            text("question", false, true, Plan.LONGEST_QUESTION),
+            text("options", true, false, LONGEST_OPTIONS),
+            new Form.Pick(
+                "mode",
+                PollWords.say("form.mode"),
+                null,
+                "single",
+                options("mode", "single", "up_to_2", "up_to_3", "any", "ranked")),
+            new Form.Picks(
+                "settings",
+                PollWords.say("form.settings"),
+                null,
+                "",
+                options("settings", "anonymous", "hidden", "growing", "reminder")),
+            text("when", false, false, LONGEST_TIMES)));
+  }
+
+  private static Form.Text text(String name, boolean lines, boolean required, int limit) {
+    return new Form.Text(
+        name,
+        PollWords.say("form." + name),
+        PollWords.say("form." + name + ".hint"),
+        "",
+        lines,
+        required,
+        limit);
+  }
+
+  private static List<Option> options(String field, String... values) {
+    return Arrays.stream(values)
+        .map(value ->
+            new Option(
+                value,
+                PollWords.say("form." + field + "." + value),
+                PollWords.say("form." + field + "." + value + ".hint")))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.caucus.poll;
+
+import dev.caucus.chat.ChatPlatform;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of this module, put together. */
+final class PollParts {
+
+  private final PollStore polls;
+  private final DraftStore drafts;
+  private final Desk desk;
+  private final Reminders reminders;
+  private final Polls facade;
+  private final PagePolls pagePolls;
+
+  PollParts(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Supplier<Stream<ChatPlatform>> platforms,
+      Timetable timetable,
+      PollSettings settings,
+      Clock clock) {
+    BallotStore ballots = new JdbcBallotStore(jdbc, transaction);
+    polls = new JdbcPollStore(jdbc, transaction, ballots, clock);
+    drafts = new JdbcDraftStore(jdbc, transaction, clock);
+    Voters voters = new Voters(ballots);
+    Board board = new Board(platforms, polls, new Bridges(settings.bridges().values()));
+    Rights rights = new Rights(board, polls, settings.zone());
+    PollWriter writer = new PollWriter(clock);
+    ResultWriter results = new ResultWriter(ballots);
+    desk = new Desk(polls, ballots, board, timetable, writer, results, transaction, clock);
+    ReminderStore reminded = new ReminderStore(jdbc, clock);
+    reminders = new Reminders(polls, ballots, reminded, voters, board);
+    Voting voting = new Voting(polls, ballots, voters, desk, board, writer);
+    facade =
+        new Polls(
+            polls,
+            drafts,
+            new Making(drafts, desk, board, rights, writer, clock),
+            voting,
+            new Adding(polls, desk, voting),
+            new Managing(polls, desk, board, rights, reminders, writer, results, clock),
+            new Listing(polls, ballots, voters, board),
+            rights,
+            reminded,
+            clock);
+    pagePolls = new PagePolls(polls, board, voting, desk, results);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Polls polls() {
+    return facade;
+  }
+
+  PagePolls pagePolls() {
+    return pagePolls;
+  }
+
+  /** Reminds those who have not voted in a poll, if it is still open. */
+  void remind(String id) {
+    polls.find(id).filter(Poll::isOpen).ifPresent(reminders::remind);
+  }
+
+  /** Forgets drafts and closed polls that are older. */
+  int forgetBefore(Instant drafted, Instant closed) {
+    return drafts.forgetBefore(drafted) + polls.forgetBefore(closed);
+  }
+}

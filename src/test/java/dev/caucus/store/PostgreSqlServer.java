@@ -1,0 +1,159 @@
+package dev.caucus.store;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * A PostgreSQL of the tests' own: it listens to this machine, keeps nothing, and ends with the JVM
+ * that started it, however that ends.
+ */
+final class PostgreSqlServer {
+
+  static final String USERNAME = "caucus";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /**
+   * The shell reads what nobody writes: that ends when the JVM does. The first line of the pid file
+   * is the server's process.
+   */
+  private static final String UNTIL_THE_JVM_ENDS =
+      """
+      folder=$0
+      "$@" >"$folder/log" 2>&1 &
+      cat >/dev/null
+      kill -INT "$(head -n 1 "$folder/data/postmaster.pid")"
+      wait
+      rm -rf "$folder"
+      """;
+
+  private final int port;
+
+  /** Held for as long as the server is needed: without it, nobody holds the shell's input. */
+  private final Process process;
+
+  private PostgreSqlServer(int port, Process process) {
+    this.port = port;
+    this.process = process;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws IOException if this machine cannot run one
+   */
+  static PostgreSqlServer start() throws IOException {
+    OrdinaryUser user = OrdinaryUser.here();
+    Path folder =
+        Files.createTempDirectory(
+            "caucus-postgresql",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    PostgreSqlBinaries.unpackInto(folder);
+    Path data = Files.createDirectory(folder.resolve("data"));
+    user.own(data);
+    finish(
+        user.command(
+            folder.resolve("bin/initdb").toString(),
+            "--pgdata=" + data,
+            "--username=" + USERNAME,
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--no-sync"));
+    int port = freePort();
+    var server = new PostgreSqlServer(port, keepRunning(folder, serve(user, folder, data, port)));
+    server.awaitAnswer();
+    return server;
+  }
+
+  private static List<String> serve(OrdinaryUser user, Path folder, Path data, int port) {
+    return user.command(
+        folder.resolve("bin/postgres").toString(),
+        "-D",
+        data.toString(),
+        "-p",
+        String.valueOf(port),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=",
+        // Many pools are open at once, and nothing has to outlive a loss of power.
+        "-c",
+        "max_connections=300",
+        "-c",
+        "shared_buffers=32MB",
+        "-c",
+        "fsync=off",
+        "-c",
+        "full_page_writes=off",
+        "-c",
+        "autovacuum=off");
+  }
+
+  private static Process keepRunning(Path folder, List<String> server) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", UNTIL_THE_JVM_ENDS, folder.toString()));
+    command.addAll(server);
+    return new ProcessBuilder(command).directory(folder.toFile()).start();
+  }
+
+  private static void finish(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(Path.of("/").toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = String.join("\n", process.inputReader().lines().toList());
+    try {
+      if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          || process.exitValue() != 0) {
+        throw new IOException("PostgreSQL cannot be set up: " + said);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitAnswer() {
+    Awaitility.await("PostgreSQL")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .failFast("it has ended", () -> !process.isAlive())
+        .until(() -> {
+          administer("select 1");
+          return true;
+        });
+  }
+
+  String urlOf(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Runs a statement that concerns whole databases. */
+  void administer(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(urlOf("postgres"), USERNAME, "");
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
