@@ -55,7 +55,7 @@ final class ClickReplies implements ReplyChannel {
     }
     boolean instead = goesOn(reply) && !replaced;
     replaced |= instead;
-    Reply whole = instead ? reply : voice.encloseFor(click.channel(), click.person(), reply);
+    Reply whole = voice.encloseFor(click.channel(), click.person(), reply);
     voice.respond(
         click.responseUrl(), whole, offers(), instead ? Response.REPLACE : Response.PRIVATE);
   }

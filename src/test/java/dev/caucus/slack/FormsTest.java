@@ -192,6 +192,20 @@ class FormsTest {
     assertThat(channel.files()).isEmpty();
   }
 
+  @Test
+  void aFileComesAlsoWhereAClickChangesAMessageInPlace() {
+    Person gina = slack.person("Gina");
+    Channel channel = channel();
+    channel.join(gina.id());
+    Message vote = only(gina.runs(channel, "/poll", "vote"));
+
+    gina.clicks(vote, "Export").awaitAcknowledged();
+
+    await().until(() -> channel.message(vote.ts()).orElseThrow().readable().contains("kettles."));
+    assertThat(gina.direct().files()).extracting(SharedFile::name).containsExactly("kettles.csv");
+    assertThat(channel.ephemerals(gina)).hasSize(1);
+  }
+
   private View form() {
     return await().until(() -> slack.workspace().openView(ann).orElse(null), v -> v != null);
   }
@@ -302,6 +316,11 @@ class FormsTest {
       private Reply chose(String token) {
         return switch (token) {
           case "k:count" -> vote(Visibility.PRIVATE, "Vote " + votes.incrementAndGet());
+          case "k:export" ->
+              new Reply(
+                  Visibility.PRIVATE,
+                  export().blocks(),
+                  vote(Visibility.PRIVATE, "Export").outcome());
           case "k:post" -> vote(Visibility.PUBLIC, "Everybody's kettle");
           default -> saying("A word");
         };
@@ -309,7 +328,7 @@ class FormsTest {
 
       private static Reply vote(Visibility visibility, String said) {
         List<Choice> choices = new ArrayList<>();
-        for (String label : List.of("Count", "Ask", "Post", "Form")) {
+        for (String label : List.of("Count", "Ask", "Post", "Form", "Export")) {
           String value = label.toLowerCase(Locale.ROOT);
           choices.add(new Choice(value, label, "k:" + value));
         }
