@@ -48,7 +48,6 @@ final class PollWords {
     if (plan.timing().weekly()) {
       rules.add(say("weekly"));
     }
-    rules.add(secrecy(poll));
     return String.join(SEPARATOR, rules);
   }
 
@@ -58,7 +57,8 @@ final class PollWords {
         : say("mode." + plan.mode().name().toLowerCase(Locale.ROOT));
   }
 
-  private static String secrecy(Poll poll) {
+  /** Who learns who voted for what. */
+  static String secrecy(Poll poll) {
     if (!poll.plan().anonymous()) {
       return say(poll.plan().hidden() && !poll.isClosed() ? "named-later" : "named");
     }
