@@ -59,12 +59,13 @@ create table ballot_count (
   primary key (poll, choices)
 );
 
--- The messages in which a poll stands.
+-- The messages in which a poll stands, and whether the result was told beside them.
 create table poll_message (
   poll char(12) not null references poll (id) on delete cascade,
   platform varchar(40) not null,
   place text not null,
   message text not null,
+  announced boolean default false not null,
   primary key (poll, platform, place)
 );
 

@@ -4,6 +4,7 @@ import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.poll.Claims;
 import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.TeamVote;
@@ -89,6 +90,11 @@ class ConversationConfiguration {
         new AnswerButtons(given, listening),
         caucus,
         polls);
+  }
+
+  @Bean
+  Claims claims(Memory memory) {
+    return memory::isFirst;
   }
 
   @Bean

@@ -54,7 +54,7 @@ final class ConversationService implements TurnHandler {
   @Override
   public List<Reply> handle(Turn turn) {
     try {
-      return isConcernedBy(turn) && memory.isFirst(turn.origin()) ? take(turn) : List.of();
+      return isConcernedBy(turn) && isFirst(turn) ? take(turn) : List.of();
     } catch (RuntimeException | StackOverflowError e) {
       // The stack overflows in regular expressions that somebody's words drive too deep.
       Reply failed = failed(turn.origin(), e);
@@ -68,6 +68,12 @@ final class ConversationService implements TurnHandler {
    */
   private boolean isConcernedBy(Turn turn) {
     return !(turn instanceof Overheard overheard) || listening.isConcernedBy(overheard);
+  }
+
+  /** A vote that nobody has seen stored can be sent again, so it is not claimed before it is. */
+  private boolean isFirst(Turn turn) {
+    return (turn instanceof Chose(var origin, var token) && Polls.isVote(token))
+        || memory.isFirst(turn.origin());
   }
 
   private List<Reply> take(Turn turn) {

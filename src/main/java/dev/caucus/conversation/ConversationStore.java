@@ -18,7 +18,7 @@ public interface ConversationStore {
   void save(ConversationRef conversation, ConversationState state);
 
   /**
-   * Claims an event of a platform.
+   * Claims an event of a platform, together with whatever else the transaction under way does.
    *
    * @return true for the first caller only, of all that share the store
    */

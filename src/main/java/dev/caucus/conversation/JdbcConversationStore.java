@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Keeps conversations in the database, in SQL that H2 and PostgreSQL both speak.
  *
- * <p>Each statement commits by itself: a duplicate key decides between callers, and must not undo
- * anything else.
+ * <p>A duplicate key decides between callers, and must not undo anything else.
  */
 final class JdbcConversationStore implements ConversationStore {
 
@@ -55,14 +54,17 @@ final class JdbcConversationStore implements ConversationStore {
   @Override
   public boolean claim(String platform, String event) {
     try {
-      jdbc.sql(
-              "insert into claimed_event (platform, fingerprint, claimed)"
-                  + " values (:platform, :key, :now)")
-          .param("platform", platform)
-          .param("key", Fingerprint.of(event))
-          .param("now", timestamp(clock.instant()))
-          .update();
-      return true;
+      // Where it can, a duplicate is no error: that would undo the transaction it belongs to.
+      return jdbc.sql(
+                  "insert into claimed_event (platform, fingerprint, claimed)"
+                      + " select cast(:platform as varchar(40)), cast(:key as char(64)),"
+                      + " cast(:now as timestamp with time zone) where not exists (select 1 from"
+                      + " claimed_event where platform = :platform and fingerprint = :key)")
+              .param("platform", platform)
+              .param("key", Fingerprint.of(event))
+              .param("now", timestamp(clock.instant()))
+              .update()
+          > 0;
     } catch (DuplicateKeyException e) {
       return false;
     }

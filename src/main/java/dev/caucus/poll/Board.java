@@ -7,7 +7,9 @@ import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.Reply;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,18 +40,33 @@ final class Board {
   }
 
   /**
-   * Posts a poll in its channel, and in those that are bridged with it.
+   * Posts a poll in its channel, and in those that are bridged with it, unless it stands there.
    *
+   * @return whether there is nothing left to try again
    * @throws NotDelivered if its own channel does not take it
    */
-  void post(Poll poll, Reply reply) {
-    post(poll, poll.place(), reply);
+  boolean post(Poll poll, Reply reply) {
+    Set<ConversationRef> standing =
+        polls.messages(poll.id()).stream()
+            .map(MessageRef::conversation)
+            .collect(Collectors.toSet());
+    if (!standing.contains(poll.place())) {
+      post(poll, poll.place(), reply);
+    }
+    boolean all = true;
     for (ConversationRef other : bridges.beside(poll.place())) {
-      try {
-        post(poll, other, reply);
-      } catch (NotDelivered e) {
-        log.warn("Poll {} could not be posted across a bridge: {}", poll.id(), e.getMessage());
-      }
+      all &= standing.contains(other) || postAcross(poll, other, reply);
+    }
+    return all;
+  }
+
+  private boolean postAcross(Poll poll, ConversationRef other, Reply reply) {
+    try {
+      post(poll, other, reply);
+      return true;
+    } catch (NotDelivered e) {
+      log.warn("Poll {} could not be posted across a bridge: {}", poll.id(), e.getMessage());
+      return e.reason() != Reason.UNREACHABLE;
     }
   }
 
@@ -63,7 +80,7 @@ final class Board {
   /**
    * Puts a reply in the place of what a poll's messages say.
    *
-   * @return whether all of them say it now
+   * @return whether there is nothing left to try again
    */
   boolean redraw(String poll, Reply reply) {
     boolean all = true;
@@ -80,11 +97,24 @@ final class Board {
     }
   }
 
-  /** Says something beside each of a poll's messages. */
-  void tell(String poll, Reply reply) {
-    for (MessageRef message : polls.messages(poll)) {
-      attempt(poll, message, platform -> platform.post(message.conversation(), reply));
+  /**
+   * Tells a result beside each of a poll's messages, once.
+   *
+   * @return whether there is nothing left to try again
+   */
+  boolean announce(String poll, Reply reply) {
+    boolean all = true;
+    for (MessageRef message : polls.unannounced(poll)) {
+      all &=
+          attempt(
+              poll,
+              message,
+              platform -> {
+                platform.post(message.conversation(), reply);
+                polls.announced(poll, message);
+              });
     }
+    return all;
   }
 
   private boolean attempt(String poll, MessageRef message, Deed deed) {

@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.poll.Timetable.Due;
@@ -9,7 +10,9 @@ import dev.caucus.poll.words.Plan;
 import dev.caucus.poll.words.Spoken;
 import dev.caucus.poll.words.Timing;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Desk {
 
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  /** Longer than it takes to post a poll, however busy the platform is. */
+  private static final Duration POSTED = Duration.ofMinutes(5);
 
   private final PollStore polls;
   private final BallotStore ballots;
@@ -69,44 +75,64 @@ final class Desk {
    * @throws NotDelivered if its channel does not take it; then it is gone again
    */
   void begin(Poll poll) {
-    add(poll);
+    add(poll, clock.instant().plus(POSTED));
     if (!poll.isOpen()) {
       return;
     }
     try {
-      post(poll);
+      if (post(poll)) {
+        timetable.cancel(Due.OPEN, poll.id());
+      }
     } catch (NotDelivered e) {
       delete(poll.id());
       throw e;
     }
   }
 
-  /** Adds a poll together with what becomes due for it. */
-  private boolean add(Poll poll) {
+  /**
+   * Adds a poll together with what becomes due for it.
+   *
+   * @param posted when an open one is posted if it does not stand in its channel by then, since
+   *     whoever added it may end before
+   */
+  private boolean add(Poll poll, Instant posted) {
     return once(() -> {
       boolean added = polls.add(poll);
       if (added) {
         replan(poll);
       }
+      if (added && poll.isOpen() && board.isShared(poll.place())) {
+        timetable.at(Due.OPEN, poll.id(), posted);
+      }
       return added;
     });
   }
 
-  private void post(Poll poll) {
-    board.post(poll, writer.shared(standing(poll)));
+  /** Posts a poll, and tells whether there is nothing left to try again. */
+  private boolean post(Poll poll) {
+    return board.post(poll, writer.shared(standing(poll)));
   }
 
   /** Nobody asked for it just now, so nobody but the log can be told. */
-  private void postIfPossible(Poll poll) {
+  private boolean postIfPossible(Poll poll) {
     try {
-      post(poll);
+      return post(poll);
     } catch (NotDelivered e) {
       log.warn("Poll {} is open, but could not be posted: {}", poll.id(), e.getMessage());
+      return e.reason() != Reason.UNREACHABLE;
     }
   }
 
+  /** What is not done leaves nothing behind. */
   private boolean once(Supplier<Boolean> step) {
-    return Boolean.TRUE.equals(transaction.execute(status -> step.get()));
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> {
+          boolean done = step.get();
+          if (!done) {
+            status.setRollbackOnly();
+          }
+          return done;
+        }));
   }
 
   /** Plans anew what becomes due, for a poll that was changed. */
@@ -126,30 +152,30 @@ final class Desk {
     Instant closes = timing.closes();
     if (closes == null) {
       timetable.cancel(Due.CLOSE, poll.id());
-      timetable.cancel(Due.REMIND, poll.id());
+      timetable.cancel(Due.REDRAW, poll.id());
     } else {
       timetable.at(Due.CLOSE, poll.id(), closes);
       planRedraw(poll.id(), closes);
-      if (poll.plan().reminder()) {
-        timetable.at(Due.REMIND, poll.id(), Reminders.before(now, closes));
-      }
+    }
+    if (closes != null && poll.plan().reminder()) {
+      timetable.at(Due.REMIND, poll.id(), Reminders.before(now, closes));
+    } else {
+      timetable.cancel(Due.REMIND, poll.id());
     }
     if (timing.weekly()) {
-      timetable.at(Due.REPEAT, poll.id(), next(poll, opened(poll)));
+      timetable.at(Due.REPEAT, poll.id(), Series.due(poll, first(poll), now));
     }
   }
 
-  private Instant opened(Poll poll) {
-    Instant starts = poll.plan().timing().starts();
-    return starts == null ? clock.instant() : starts;
+  private Poll first(Poll poll) {
+    return polls.find(poll.series()).orElse(poll);
   }
 
-  /** A week later by the clock on the wall, whether or not that is 168 hours. */
-  private static Instant next(Poll poll, Instant time) {
-    return time.atZone(poll.zone()).plusWeeks(1).toInstant();
-  }
-
-  /** Opens a poll whose time has come. */
+  /**
+   * Opens a poll whose time has come, and posts it where it does not stand yet.
+   *
+   * @throws NotDelivered if that has to be tried again
+   */
   void open(String id) {
     once(() -> {
       boolean opened = polls.open(id);
@@ -158,11 +184,14 @@ final class Desk {
       }
       return opened;
     });
-    // Whoever opened it may have ended before it was posted.
-    polls
-        .find(id)
-        .filter(poll -> poll.isOpen() && polls.messages(id).isEmpty())
-        .ifPresent(this::postIfPossible);
+    Optional<Poll> open = polls.find(id).filter(Poll::isOpen);
+    if (open.isPresent() && !postIfPossible(open.get())) {
+      throw unreached("posted", id);
+    }
+  }
+
+  private static NotDelivered unreached(String what, String id) {
+    return new NotDelivered(Reason.UNREACHABLE, "poll %s not %s everywhere".formatted(id, what));
   }
 
   /** Closes a poll; false if it was not open. */
@@ -179,31 +208,63 @@ final class Desk {
     });
   }
 
-  /** Tells the result where the poll stands. */
+  /** Closes a poll whose deadline has passed without anybody attending to it yet. */
+  boolean isOver(Poll poll) {
+    Instant closes = poll.plan().timing().closes();
+    boolean over = poll.isOpen() && closes != null && !closes.isAfter(clock.instant());
+    return over && (close(poll.id()) || !polls.find(poll.id()).filter(Poll::isOpen).isPresent());
+  }
+
+  /**
+   * Tells the result where the poll stands and it was not told yet.
+   *
+   * @throws NotDelivered if that has to be tried again
+   */
   void announce(String id) {
     Optional<Poll> poll = polls.find(id).filter(Poll::isClosed);
     if (poll.isEmpty()) {
       return;
     }
     Standing standing = standing(poll.get());
-    board.redraw(id, writer.shared(standing));
-    board.tell(id, results.announcement(standing));
+    boolean redrawn = board.redraw(id, writer.shared(standing));
+    boolean told = board.announce(id, results.announcement(standing));
+    if (polls.find(id).filter(Poll::isOpen).isPresent()) {
+      // Somebody has opened it again meanwhile, and its message says that it is closed.
+      drawn.remove(id);
+      touch(id);
+    } else if (!redrawn || !told) {
+      throw unreached("announced", id);
+    }
   }
 
   /** Opens the next poll of a weekly series, and closes the one before if nobody else does. */
   void repeat(String id) {
-    Optional<Poll> found = polls.find(id).filter(poll -> poll.plan().timing().weekly());
+    Optional<Poll> found = polls.find(id).filter(Series::goesOn);
     if (found.isEmpty()) {
       return;
     }
-    Poll last = found.get();
-    if (last.plan().timing().closes() == null) {
+    if (found.get().plan().timing().closes() == null) {
       close(id);
     }
-    Poll next = Series.after(last, clock.instant());
-    if (add(next)) {
-      postIfPossible(next);
-    }
+    once(() ->
+        polls
+            .hold(id)
+            .filter(Series::goesOn)
+            .filter(this::isLatest)
+            .map(this::addNext)
+            .orElse(false));
+  }
+
+  private boolean isLatest(Poll poll) {
+    return polls
+        .latestOf(poll.series())
+        .filter(latest -> latest.id().equals(poll.id()))
+        .isPresent();
+  }
+
+  private boolean addNext(Poll last) {
+    Instant now = clock.instant();
+    return add(Series.after(last, first(last), now), now);
   }
 
   /** Lets a named poll take ballots again. */
@@ -247,6 +308,8 @@ final class Desk {
 
   private void planRedraw(String id, Instant closes) {
     Spoken.nextChange(clock.instant(), closes)
+        // The store rounds times, and before that one the words would be the same again.
+        .map(change -> change.truncatedTo(ChronoUnit.MILLIS).plusMillis(1))
         .ifPresent(change -> timetable.at(Due.REDRAW, id, change));
   }
 

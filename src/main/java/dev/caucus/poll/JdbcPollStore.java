@@ -83,7 +83,16 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public Optional<Poll> find(String id) {
-    return jdbc.sql("select * from poll where id = :id")
+    return one(id, "");
+  }
+
+  @Override
+  public Optional<Poll> hold(String id) {
+    return one(id, " for update");
+  }
+
+  private Optional<Poll> one(String id, String lock) {
+    return jdbc.sql("select * from poll where id = :id" + lock)
         .param("id", id)
         .query((row, number) -> read(row))
         .optional();
@@ -163,6 +172,9 @@ final class JdbcPollStore implements PollStore {
           jdbc.sql("update poll set plan = :plan, closes = :closes where id = :id")
               .param("plan", PollFormat.write(plan))
               .param("closes", timestamp(plan.timing().closes()))
+              .param("id", id)
+              .update();
+          jdbc.sql("update poll_message set announced = false where poll = :id")
               .param("id", id)
               .update();
           Gates.open(jdbc, id);
@@ -252,13 +264,34 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public List<MessageRef> messages(String id) {
-    return jdbc.sql("select * from poll_message where poll = :id order by platform, place")
+    return messages(id, "");
+  }
+
+  @Override
+  public List<MessageRef> unannounced(String id) {
+    return messages(id, " and not announced");
+  }
+
+  private List<MessageRef> messages(String id, String condition) {
+    return jdbc.sql(
+            "select * from poll_message where poll = :id" + condition + " order by platform, place")
         .param("id", id)
         .query((row, number) ->
             new MessageRef(
                 new ConversationRef(row.getString("platform"), row.getString("place")),
                 row.getString("message")))
         .list();
+  }
+
+  @Override
+  public void announced(String id, MessageRef message) {
+    jdbc.sql(
+            "update poll_message set announced = true where poll = :id and platform = :platform"
+                + " and place = :place")
+        .param("id", id)
+        .param("platform", message.conversation().platform())
+        .param("place", message.conversation().id())
+        .update();
   }
 
   @Override

@@ -162,7 +162,8 @@ final class Managing {
   private Reply stop(Poll poll) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Poll latest = polls.latestOf(poll.series()).orElse(poll);
-      if (polls.amend(latest.id(), latest.edition(), Plans.once(latest.plan()))) {
+      boolean amended = polls.amend(latest.id(), latest.edition(), Plans.once(latest.plan()));
+      if (amended && !polls.latestOf(poll.series()).filter(Series::goesOn).isPresent()) {
         desk.touch(latest.id());
         return PollWords.notice("stopped", "done.stopped");
       }

@@ -28,6 +28,7 @@ class PollConfiguration {
       PlatformTransactionManager transactions,
       ObjectProvider<ChatPlatform> platforms,
       Chores chores,
+      Claims claims,
       PollSettings settings,
       Clock clock) {
     return new PollParts(
@@ -35,6 +36,7 @@ class PollConfiguration {
         new TransactionTemplate(transactions),
         platforms::stream,
         new ChoreTimetable(chores),
+        claims,
         settings,
         clock);
   }

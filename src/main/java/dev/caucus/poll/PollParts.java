@@ -1,8 +1,11 @@
 package dev.caucus.poll;
 
 import dev.caucus.chat.ChatPlatform;
+import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.NotDelivered.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,7 @@ final class PollParts {
       TransactionTemplate transaction,
       Supplier<Stream<ChatPlatform>> platforms,
       Timetable timetable,
+      Claims claims,
       PollSettings settings,
       Clock clock) {
     BallotStore ballots = new JdbcBallotStore(jdbc, transaction);
@@ -36,7 +40,7 @@ final class PollParts {
     desk = new Desk(polls, ballots, board, timetable, writer, results, transaction, clock);
     ReminderStore reminded = new ReminderStore(jdbc, clock);
     reminders = new Reminders(polls, ballots, reminded, voters, board);
-    Voting voting = new Voting(polls, ballots, voters, desk, board, writer);
+    Voting voting = new Voting(polls, ballots, claims, voters, desk, board, writer);
     facade =
         new Polls(
             polls,
@@ -64,9 +68,16 @@ final class PollParts {
     return pagePolls;
   }
 
-  /** Reminds those who have not voted in a poll, if it is still open. */
+  /**
+   * Reminds those who have not voted in a poll, if it is still open.
+   *
+   * @throws NotDelivered if some of them have to be tried again
+   */
   void remind(String id) {
-    polls.find(id).filter(Poll::isOpen).ifPresent(reminders::remind);
+    Optional<Poll> open = polls.find(id).filter(poll -> poll.isOpen() && !desk.isOver(poll));
+    if (open.isPresent() && reminders.remind(open.get()).missed() > 0) {
+      throw new NotDelivered(Reason.UNREACHABLE, "poll %s not reminded of".formatted(id));
+    }
   }
 
   /** Forgets drafts and closed polls that are older. */

@@ -24,6 +24,9 @@ interface PollStore {
 
   Optional<Poll> find(String id);
 
+  /** The same, and nobody else changes it before the transaction ends. */
+  Optional<Poll> hold(String id);
+
   /** The polls that are open or will open in a place, the latest first. */
   List<Poll> pending(ConversationRef place);
 
@@ -63,6 +66,12 @@ interface PollStore {
 
   /** Where a poll stands. */
   List<MessageRef> messages(String id);
+
+  /** Where a poll stands, and its result was not told since it closed. */
+  List<MessageRef> unannounced(String id);
+
+  /** Notes that the result was told beside that message. */
+  void announced(String id, MessageRef message);
 
   /** Forgets that a poll stands there. */
   void displace(String id, MessageRef message);

@@ -31,6 +31,11 @@ record PollToken(Deed deed, String id, int option) {
     return Deed.of(token.group("deed")).map(deed -> new PollToken(deed, token.group("id"), option));
   }
 
+  /** Whether it changes a ballot. */
+  boolean isVote() {
+    return deed == Deed.VOTE || deed == Deed.CHOOSE || deed == Deed.WITHDRAW;
+  }
+
   String written() {
     String token = "p:" + deed.letter + ":" + id;
     return deed == Deed.VOTE || deed == Deed.CHOOSE ? token + ":" + option : token;

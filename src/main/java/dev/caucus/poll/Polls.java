@@ -70,6 +70,11 @@ public final class Polls {
     };
   }
 
+  /** Whether a token stands for a vote, which is claimed together with the ballot. */
+  public static boolean isVote(String token) {
+    return PollToken.read(token).filter(PollToken::isVote).isPresent();
+  }
+
   /** Does what a button stands for; empty if it is none of a poll. */
   public Optional<List<Reply>> press(Origin origin, String token) {
     return PollToken.read(token).map(read -> press(origin, read));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -51,7 +52,16 @@ final class Redraws implements SmartLifecycle {
   /** Has a poll drawn soon. */
   void touch(String poll) {
     if (waiting.add(poll)) {
-      clockwork.schedule(() -> begin(poll), PACE.toMillis() / 4, TimeUnit.MILLISECONDS);
+      schedule(() -> begin(poll), PACE.dividedBy(4));
+    }
+  }
+
+  /** What comes after the end is drawn at the next start. */
+  private void schedule(Runnable step, Duration delay) {
+    try {
+      clockwork.schedule(step, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      log.debug("Nothing is drawn any more");
     }
   }
 
@@ -59,7 +69,7 @@ final class Redraws implements SmartLifecycle {
   private void begin(String poll) {
     synchronized (drawing) {
       if (!drawing.add(poll)) {
-        clockwork.schedule(() -> begin(poll), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        schedule(() -> begin(poll), PACE);
         return;
       }
     }
@@ -81,10 +91,7 @@ final class Redraws implements SmartLifecycle {
   }
 
   private void rest(String poll, boolean again) {
-    if (clockwork.isShutdown()) {
-      return;
-    }
-    clockwork.schedule(
+    schedule(
         () -> {
           synchronized (drawing) {
             drawing.remove(poll);
@@ -93,17 +100,24 @@ final class Redraws implements SmartLifecycle {
             touch(poll);
           }
         },
-        PACE.toMillis(),
-        TimeUnit.MILLISECONDS);
+        PACE);
   }
 
   @Override
   public void start() {
     if (clockwork.isShutdown()) {
+      forget();
       clockwork = clockwork();
     }
     running = true;
     Thread.ofVirtual().name("poll-catch-up").start(catchUp);
+  }
+
+  private void forget() {
+    waiting.clear();
+    synchronized (drawing) {
+      drawing.clear();
+    }
   }
 
   /** What waits is drawn at once; what is missed all the same is drawn at the next start. */

@@ -16,17 +16,27 @@ final class ReminderStore {
     this.clock = clock;
   }
 
-  /** Notes that somebody is reminded of a poll; false if they were before. */
+  /** Notes that somebody is reminded of an open poll; false if they were before, or it is not. */
   boolean claim(String poll, String person) {
     try {
-      jdbc.sql("insert into poll_reminder (poll, person) values (:poll, :person)")
-          .param("poll", poll)
-          .param("person", person)
-          .update();
-      return true;
+      return jdbc.sql(
+                  "insert into poll_reminder (poll, person) select id, cast(:person as char(64))"
+                      + " from poll where id = :poll and state = 'open'")
+              .param("poll", poll)
+              .param("person", person)
+              .update()
+          > 0;
     } catch (DuplicateKeyException e) {
       return false;
     }
+  }
+
+  /** Forgets that somebody was reminded, who could not be reached. */
+  void release(String poll, String person) {
+    jdbc.sql("delete from poll_reminder where poll = :poll and person = :person")
+        .param("poll", poll)
+        .param("person", person)
+        .update();
   }
 
   boolean hasRefused(String person) {

@@ -4,11 +4,13 @@ import dev.caucus.chat.Block;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.MessageRef;
 import dev.caucus.chat.NotDelivered;
+import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.poll.PollToken.Deed;
+import dev.caucus.store.Fingerprint;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ final class Reminders {
 
   /** Reminds those who have not voted where a poll stands, and tells how many they are. */
   Reminded remind(Poll poll) {
-    Reminded all = new Reminded(0, false);
+    Reminded all = Reminded.NOBODY;
     for (MessageRef message : polls.messages(poll.id())) {
       Optional<ChatPlatform> platform = board.platform(message.conversation().platform());
       if (platform.isPresent()) {
@@ -71,7 +73,7 @@ final class Reminders {
       return remindAll(poll, message, platform);
     }
     Set<String> voted = new HashSet<>(ballots.voters(poll.id()));
-    int count = 0;
+    Reminded all = Reminded.NOBODY;
     for (Participant member : members.get()) {
       boolean owes =
           voters
@@ -79,38 +81,44 @@ final class Reminders {
               .filter(voter -> !voted.contains(voter))
               .isPresent();
       String person = Voters.fingerprint(platform.name(), member);
-      if (owes && !reminded.hasRefused(person) && reminded.claim(poll.id(), person)) {
-        count += tell(poll, platform, member, channel, link) ? 1 : 0;
+      if (owes && !reminded.hasRefused(person)) {
+        Reply reply = reminder(poll, link, true);
+        all = all.and(once(poll, person, () -> platform.tell(member.id(), channel, reply)));
       }
     }
-    return new Reminded(count, false);
+    return all;
+  }
+
+  /** Says it, unless it was said before; whoever ends in between has said it. */
+  private Reminded once(Poll poll, String person, Runnable reminder) {
+    if (!reminded.claim(poll.id(), person)) {
+      return Reminded.NOBODY;
+    }
+    try {
+      reminder.run();
+      return Reminded.SOMEBODY;
+    } catch (NotDelivered e) {
+      log.debug("Somebody could not be reminded of poll {}: {}", poll.id(), e.getMessage());
+      if (e.reason() != Reason.UNREACHABLE) {
+        return Reminded.NOBODY;
+      }
+      reminded.release(poll.id(), person);
+      return Reminded.MISSED;
+    }
   }
 
   /** Where nobody tells who is in the channel, the channel is reminded. */
   private Reminded remindAll(Poll poll, MessageRef message, ChatPlatform platform) {
-    String place = Voters.fingerprint(platform.name(), new Participant(message.id(), null));
-    if (!reminded.claim(poll.id(), place)) {
-      return new Reminded(0, false);
-    }
-    URI link = platform.link(message).orElse(null);
-    try {
-      platform.post(message.conversation(), reminder(poll, link, false));
-      return new Reminded(0, true);
-    } catch (NotDelivered e) {
-      log.warn("Nobody could be reminded of poll {}: {}", poll.id(), e.getMessage());
-      return new Reminded(0, false);
-    }
-  }
-
-  private static boolean tell(
-      Poll poll, ChatPlatform platform, Participant member, String channel, @Nullable URI link) {
-    try {
-      platform.tell(member.id(), channel, reminder(poll, link, true));
-      return true;
-    } catch (NotDelivered e) {
-      log.debug("Somebody could not be reminded of poll {}: {}", poll.id(), e.getMessage());
-      return false;
-    }
+    String place = Fingerprint.of(platform.name() + "#" + message.conversation().id());
+    Reply reply = reminder(poll, platform.link(message).orElse(null), false);
+    Reminded all =
+        once(
+            poll,
+            place,
+            () -> {
+              MessageRef ignored = platform.post(message.conversation(), reply);
+            });
+    return new Reminded(0, all.people() > 0, all.missed());
   }
 
   private static Reply reminder(Poll poll, @Nullable URI link, boolean personal) {
@@ -140,11 +148,16 @@ final class Reminders {
    *
    * @param people how many
    * @param channel whether a channel was, as nobody tells who is in it
+   * @param missed how many could not be reached just now
    */
-  record Reminded(int people, boolean channel) {
+  record Reminded(int people, boolean channel, int missed) {
+
+    private static final Reminded NOBODY = new Reminded(0, false, 0);
+    private static final Reminded SOMEBODY = new Reminded(1, false, 0);
+    private static final Reminded MISSED = new Reminded(0, false, 1);
 
     Reminded and(Reminded other) {
-      return new Reminded(people + other.people, channel || other.channel);
+      return new Reminded(people + other.people, channel || other.channel, missed + other.missed);
     }
   }
 }

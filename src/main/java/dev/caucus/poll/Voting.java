@@ -17,6 +17,7 @@ final class Voting {
 
   private final PollStore polls;
   private final BallotStore ballots;
+  private final Claims claims;
   private final Voters voters;
   private final Desk desk;
   private final Board board;
@@ -25,12 +26,14 @@ final class Voting {
   Voting(
       PollStore polls,
       BallotStore ballots,
+      Claims claims,
       Voters voters,
       Desk desk,
       Board board,
       PollWriter writer) {
     this.polls = polls;
     this.ballots = ballots;
+    this.claims = claims;
     this.voters = voters;
     this.desk = desk;
     this.board = board;
@@ -75,13 +78,18 @@ final class Voting {
   }
 
   private Cast cast(Origin origin, Poll poll, Change change) {
+    if (desk.isOver(poll)) {
+      return new Cast.NotOpen();
+    }
+    // Claimed with the ballot: whoever got no answer can vote again, and it counts once.
+    Change once = before -> claims.isFirst(origin) ? change.apply(before) : Optional.of(before);
     Poll current = poll;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<String> voter = voter(origin, current);
       if (voter.isEmpty()) {
         return new Cast.NotOpen();
       }
-      Cast cast = ballots.cast(current, voter.get(), name(origin, current), change);
+      Cast cast = ballots.cast(current, voter.get(), name(origin, current), once);
       if (!(cast instanceof Cast.Outdated)) {
         return cast;
       }

@@ -47,10 +47,11 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Starts the bot on those folders and does not wait for it. */
-  static BotProcess start(Path knowledge, Path data) {
+  static BotProcess start(Path knowledge, Path data, String... settings) {
     List<String> program =
         new ArrayList<>(List.of(System.getProperty("jvm.arguments.of.the.bot").split(" ")));
     program.addAll(List.of("-cp", runtimeClassPath(), "dev.caucus.CaucusApplication"));
+    program.addAll(List.of(settings));
     return start(program, knowledge, data);
   }
 
@@ -119,12 +120,19 @@ final class BotProcess implements AutoCloseable {
 
   /** Sends a turn and returns the JSON of the reply. */
   HttpResponse<String> turn(Map<String, Object> content) throws IOException {
-    String turn = JSON.writeValueAsString(content);
-    return send(
-        HttpRequest.newBuilder(address.resolve("/api/turns"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(turn))
-            .build());
+    return send(turnOf(content).build());
+  }
+
+  /** Sends a turn under a key, so that it counts once if it is sent again. */
+  HttpResponse<String> turn(Map<String, Object> content, String key) throws IOException {
+    return send(turnOf(content).header("Idempotency-Key", key).build());
+  }
+
+  private HttpRequest.Builder turnOf(Map<String, Object> content) {
+    return HttpRequest.newBuilder(address.resolve("/api/turns"))
+        .header("Content-Type", "application/json")
+        .timeout(Duration.ofSeconds(60))
+        .POST(BodyPublishers.ofString(JSON.writeValueAsString(content)));
   }
 
   HttpResponse<String> get(String path) throws IOException {

@@ -41,6 +41,7 @@ public final class PollBot implements AutoCloseable {
             new TransactionTemplate(database.transactions()),
             () -> Stream.of(platforms),
             new ReplicaTimetable(replica),
+            origin -> true,
             settings,
             clock);
   }
@@ -52,6 +53,7 @@ public final class PollBot implements AutoCloseable {
             new TransactionTemplate(new NoTransactions()),
             Stream::of,
             new NoTimetable(),
+            origin -> true,
             SETTINGS,
             clock)
         .polls();
