@@ -108,8 +108,7 @@ final class PollWriter {
     }
     if (!poll.isClosed() && timing.closes() != null) {
       String left = Spoken.left(clock.instant(), timing.closes());
-      moments.add(
-          new Block.Moment(PollWords.say("closes"), timing.closes(), poll.zone(), left));
+      moments.add(new Block.Moment(PollWords.say("closes"), timing.closes(), poll.zone(), left));
     }
     return moments;
   }

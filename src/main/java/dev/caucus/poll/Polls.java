@@ -127,6 +127,13 @@ public final class Polls {
     return List.of(PollWords.notice("refused", "done.refused"));
   }
 
+  /** Whether a button stands for a vote. */
+  public static boolean isVote(String token) {
+    return PollToken.read(token)
+        .filter(read -> read.deed() == Deed.VOTE || read.deed() == Deed.CHOOSE)
+        .isPresent();
+  }
+
   /** Takes a form that was sent; empty if it is none of polls. */
   public Optional<Reply> take(Turn.Submitted turn) {
     Origin origin = turn.origin();

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Talk {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String USER = System.getProperty("user.name", "you");
   private static final Set<String> FAREWELLS = Set.of("/quit", "/exit");
 
   private final TurnHandler bot;
@@ -34,7 +35,7 @@ final class Talk {
   private final Origin origin =
       new Origin(
           new ConversationRef("terminal", UUID.randomUUID().toString()),
-          new Participant(System.getProperty("user.name", "you"), null, ZoneId.systemDefault()),
+          new Participant(USER, USER, ZoneId.systemDefault()),
           null);
 
   private Talk(TurnHandler bot, Screen screen, boolean json, Offers offers) {

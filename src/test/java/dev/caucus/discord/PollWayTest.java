@@ -76,8 +76,7 @@ class PollWayTest {
     assertThat(menu.isEphemeral()).isTrue();
     ann.clicks(menu, "Close now").awaitResponse();
     awaitText(channel, poll, "Pizza won with 2 of 3 votes");
-    Message result =
-        await().until(() -> channel.messages(), all -> all.size() == 2).getLast();
+    Message result = await().until(() -> channel.messages(), all -> all.size() == 2).getLast();
     assertThat(result.readable()).contains("The poll has closed", "Pizza won");
     assertPicture(result);
 
@@ -91,8 +90,7 @@ class PollWayTest {
   @Test
   void aPollOfOneLineIsVotedInAnonymously() {
     Channel channel = discord.channel("secrets");
-    Deed made =
-        ann.runs(channel, "/poll", Map.of("poll", "“Friday?” “Yes” “No” anonymous ranked"));
+    Deed made = ann.runs(channel, "/poll", Map.of("poll", "“Friday?” “Yes” “No” anonymous ranked"));
     made.awaitResponse();
     Message poll = await().until(() -> channel.messages(), all -> all.size() == 1).getFirst();
     Message ballot = only(bob.clicks(poll, "Rank the options"));

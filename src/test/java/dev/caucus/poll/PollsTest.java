@@ -154,8 +154,7 @@ class PollsTest {
     press("Cid", "2");
     press("Ann", manage("Ann", "close"));
     Reply export = press("Ann", manage("Ann", "export")).getFirst();
-    assertThat(table(export))
-        .isEqualTo("\uFEFFVoter,Vote\r\nBob,\"Pizza, hot\"\r\nCid,'=1+1\r\n");
+    assertThat(table(export)).isEqualTo("\uFEFFVoter,Vote\r\nBob,\"Pizza, hot\"\r\nCid,'=1+1\r\n");
   }
 
   @Test
@@ -277,7 +276,8 @@ class PollsTest {
     bot.polls().press(discord.by("Dan"), vote(0));
     for (Square square : List.of(slack, discord)) {
       await()
-          .untilAsserted(() -> assertThat(square.first().text()).contains("Pizza: 2 (100 % · Bob, Dan)"));
+          .untilAsserted(
+              () -> assertThat(square.first().text()).contains("Pizza: 2 (100 % · Bob, Dan)"));
     }
   }
 
@@ -327,9 +327,7 @@ class PollsTest {
   private static String token(Reply reply, String value) {
     return reply.blocks().stream()
         .flatMap(block ->
-            block instanceof Block.Choices(var choices, var aside)
-                ? choices.stream()
-                : Stream.of())
+            block instanceof Block.Choices(var choices, var aside) ? choices.stream() : Stream.of())
         .filter(choice -> choice.value().equals(value))
         .map(Choice::token)
         .findFirst()
