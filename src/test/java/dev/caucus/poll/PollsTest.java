@@ -163,7 +163,7 @@ class PollsTest {
     press("Bob", "1");
     press("Ann", manage("Ann", "close"));
     assertThat(codes(press("Ann", manage("Ann", "reopen")))).containsExactly("reopened");
-    press("Cid", "2");
+    press("Cid", vote(1));
     awaitText("2 people have voted");
   }
 

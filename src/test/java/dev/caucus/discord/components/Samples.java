@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reply of each kind, about kettles. */
@@ -243,12 +244,20 @@ final class Samples {
 
   private Samples() {}
 
+  /** A poll's message begins with its question. */
+  private static String question(Block... blocks) {
+    return Stream.of(blocks)
+        .flatMap(block -> block instanceof Block.Text text ? Stream.of(text.text()) : Stream.of())
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Reply poll(PollState state, List<String> winners, Block... blocks) {
     return Reply.of(
         new Outcome.Poll(
             "p1",
             state,
-            "Lunch?",
+            question(blocks),
             PollMode.SINGLE,
             false,
             false,
