@@ -72,8 +72,7 @@ final class ConversationService implements TurnHandler {
 
   /** A vote that nobody has seen stored can be sent again, so it is not claimed before it is. */
   private boolean isFirst(Turn turn) {
-    return (turn instanceof Chose(var origin, var token) && Polls.isVote(token))
-        || memory.isFirst(turn.origin());
+    return isVote(turn) || memory.isFirst(turn.origin());
   }
 
   private List<Reply> take(Turn turn) {
