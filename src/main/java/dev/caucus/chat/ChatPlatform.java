@@ -27,9 +27,11 @@ public interface ChatPlatform {
   /**
    * Puts a reply in the place of what a message says.
    *
+   * @return the message as it is to be named from now on: what a reply says can take more parts
+   *     than before, or fewer
    * @throws NotDelivered if the platform does not take it
    */
-  void replace(MessageRef message, Reply reply);
+  MessageRef replace(MessageRef message, Reply reply);
 
   /**
    * Removes a message; does nothing if it is gone already.
@@ -52,6 +54,9 @@ public interface ChatPlatform {
 
   /** Whether a person looks after a channel, so that they may end or remove what others began. */
   boolean isAdmin(String participant, String channel);
+
+  /** The channel around a conversation, in which everybody sees what is posted. */
+  ConversationRef channel(ConversationRef conversation);
 
   /** The people in a channel, without bots; empty if the platform does not tell. */
   Optional<List<Participant>> members(String channel);

@@ -5,6 +5,7 @@ import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.poll.Polls;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
 
   @Override
   public void dispatch(Turn turn, ReplyChannel channel) {
-    ConversationRef conversation = turn.origin().conversation();
+    ConversationRef conversation = line(turn);
     CompletableFuture<?> answered;
     synchronized (underWay) {
       if (!running) {
@@ -73,6 +74,15 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
       underWay.put(conversation, answered);
     }
     answered.whenComplete((nothing, failure) -> forget(conversation, answered));
+  }
+
+  /** In which line a turn waits; people who vote in the same message do not wait for each other. */
+  private static ConversationRef line(Turn turn) {
+    ConversationRef conversation = turn.origin().conversation();
+    return turn instanceof Turn.Chose chose && Polls.isAbout(chose.token())
+        ? new ConversationRef(
+            conversation.platform(), conversation.id() + "/" + turn.origin().participant().id())
+        : conversation;
   }
 
   /**

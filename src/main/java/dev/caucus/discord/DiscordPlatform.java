@@ -46,8 +46,18 @@ final class DiscordPlatform implements ChatPlatform {
   }
 
   @Override
-  public void replace(MessageRef message, Reply reply) {
-    voice.replace(place(message.conversation()), ids(message), reply, Set.of());
+  public MessageRef replace(MessageRef message, Reply reply) {
+    Place place = place(message.conversation());
+    List<String> messages = voice.replace(place, ids(message), reply, Set.of());
+    return new MessageRef(message.conversation(), String.join(",", messages));
+  }
+
+  /** A thread is a channel of its own. */
+  @Override
+  public ConversationRef channel(ConversationRef conversation) {
+    return Place.of(conversation)
+        .map(place -> Place.channel(place.server(), place.channel()).conversation())
+        .orElse(conversation);
   }
 
   @Override

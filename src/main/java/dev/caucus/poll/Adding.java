@@ -1,5 +1,6 @@
 package dev.caucus.poll;
 
+import dev.caucus.chat.Characters;
 import dev.caucus.chat.Form;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
@@ -37,7 +38,7 @@ final class Adding {
 
   /** Adds an option. */
   Reply add(Origin origin, Poll first, String text) {
-    String option = text.strip().replaceAll("\\s+", " ");
+    String option = Characters.clean(text).strip().replaceAll("\\s+", " ");
     Poll poll = first;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Reply> refused = refused(poll, option);
@@ -58,7 +59,7 @@ final class Adding {
       return Optional.of(refusal(poll));
     }
     List<String> options = poll.plan().options();
-    if (option.isEmpty() || option.length() > Plan.LONGEST_OPTION) {
+    if (Characters.isInvisible(option) || option.length() > Plan.LONGEST_OPTION) {
       return Optional.of(PollWords.notice("invalid", "add.length", Plan.LONGEST_OPTION));
     }
     if (options.size() >= Plan.MOST_OPTIONS) {

@@ -19,6 +19,9 @@ final class Board {
 
   private static final Logger log = LoggerFactory.getLogger(Board.class);
 
+  /** Where each person talks with the bot alone. */
+  private static final Set<String> PERSONAL = Set.of("page", "http", "terminal");
+
   private final Supplier<Stream<ChatPlatform>> platforms;
   private final PollStore polls;
   private final Bridges bridges;
@@ -34,9 +37,19 @@ final class Board {
     return platforms.get().filter(platform -> platform.name().equals(name)).findFirst();
   }
 
-  /** Whether people there vote in a message that everybody sees. */
+  /**
+   * Whether people there vote in a message that everybody sees; whether the platform is on here and
+   * now does not matter, so that nothing said there is ever shown elsewhere.
+   */
   boolean isShared(ConversationRef place) {
-    return platform(place.platform()).isPresent();
+    return !PERSONAL.contains(place.platform());
+  }
+
+  /** The channel around a conversation; where there are none, the conversation itself. */
+  ConversationRef channel(ConversationRef conversation) {
+    return platform(conversation.platform())
+        .map(platform -> platform.channel(conversation))
+        .orElse(conversation);
   }
 
   /**
@@ -85,9 +98,29 @@ final class Board {
   boolean redraw(String poll, Reply reply) {
     boolean all = true;
     for (MessageRef message : polls.messages(poll)) {
-      all &= attempt(poll, message, platform -> platform.replace(message, reply));
+      all &= attempt(poll, message, platform -> redraw(poll, message, platform, reply));
     }
     return all;
+  }
+
+  /** What a poll says may take more parts than before, or fewer. */
+  private void redraw(String poll, MessageRef message, ChatPlatform platform, Reply reply) {
+    MessageRef now = platform.replace(message, reply);
+    if (!now.equals(message)) {
+      polls.rename(poll, now);
+    }
+  }
+
+  /** Tells whoever made a poll something, if they can be reached. */
+  void tellCreator(Poll poll, Reply reply) {
+    platform(poll.place().platform())
+        .ifPresent(platform -> {
+          try {
+            platform.tell(poll.creator().id(), poll.place().id(), reply);
+          } catch (NotDelivered e) {
+            log.debug("The creator of poll {} could not be told: {}", poll.id(), e.getMessage());
+          }
+        });
   }
 
   /** Removes a poll's messages. */
@@ -120,7 +153,8 @@ final class Board {
   private boolean attempt(String poll, MessageRef message, Deed deed) {
     Optional<ChatPlatform> platform = platform(message.conversation().platform());
     if (platform.isEmpty()) {
-      return true;
+      log.debug("Poll {} stands on a platform that is off here", poll);
+      return false;
     }
     try {
       deed.on(platform.get());

@@ -119,13 +119,17 @@ final class Desk {
     return board.post(poll, writer.shared(standing(poll)));
   }
 
-  /** Nobody asked for it just now, so nobody but the log can be told. */
+  /** Nobody asked for it just now, so whoever made it is told apart. */
   private boolean postIfPossible(Poll poll) {
     try {
       return post(poll);
     } catch (NotDelivered e) {
       log.warn("Poll {} is open, but could not be posted: {}", poll.id(), e.getMessage());
-      return e.reason() != Reason.UNREACHABLE;
+      if (e.reason() == Reason.UNREACHABLE) {
+        return false;
+      }
+      board.tellCreator(poll, Making.unposted(e.reason()));
+      return true;
     }
   }
 
@@ -202,8 +206,17 @@ final class Desk {
 
   /** Closes a poll; false if it was not open. */
   boolean close(String id) {
+    return close(id, () -> polls.close(id, clock.instant()));
+  }
+
+  /** Closes a poll whose deadline has passed; false if it was not open, or has another one now. */
+  boolean closeDue(String id) {
+    return close(id, () -> polls.closeDue(id, clock.instant()));
+  }
+
+  private boolean close(String id, Supplier<Boolean> claim) {
     return once(() -> {
-      boolean closed = polls.close(id, clock.instant());
+      boolean closed = claim.get();
       if (closed) {
         timetable.cancel(Due.CLOSE, id);
         timetable.cancel(Due.REMIND, id);
@@ -218,7 +231,7 @@ final class Desk {
   boolean isOver(Poll poll) {
     Instant closes = poll.plan().timing().closes();
     boolean over = poll.isOpen() && closes != null && !closes.isAfter(clock.instant());
-    return over && (close(poll.id()) || !polls.find(poll.id()).filter(Poll::isOpen).isPresent());
+    return over && (closeDue(poll.id()) || !polls.find(poll.id()).filter(Poll::isOpen).isPresent());
   }
 
   /**
@@ -271,6 +284,25 @@ final class Desk {
   private boolean addNext(Poll last) {
     Instant now = clock.instant();
     return add(Series.after(last, first(last), now), now);
+  }
+
+  /** Changes a poll, unless somebody has voted. */
+  boolean edit(Poll poll, Plan plan) {
+    boolean edited =
+        once(() -> {
+          boolean changed = polls.edit(poll.id(), poll.edition(), plan);
+          if (changed) {
+            polls.find(poll.id()).ifPresent(this::replan);
+          }
+          return changed;
+        });
+    touch(poll.id());
+    return edited;
+  }
+
+  /** Has those reminded who have not voted, who may be many. */
+  void remind(String id) {
+    timetable.at(Due.REMIND, id, clock.instant());
   }
 
   /** Lets a named poll take ballots again. */

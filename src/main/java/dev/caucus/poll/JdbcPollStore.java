@@ -137,10 +137,28 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public boolean close(String id, Instant now) {
+    return close(id, () -> claim(id, PollState.OPEN, PollState.CLOSED, now));
+  }
+
+  @Override
+  public boolean closeDue(String id, Instant now) {
+    return close(
+        id,
+        () ->
+            jdbc.sql(
+                        "update poll set state = 'closed', ended = :now where id = :id and state ="
+                            + " 'open' and closes <= :now")
+                    .param("now", timestamp(now))
+                    .param("id", id)
+                    .update()
+                > 0);
+  }
+
+  private boolean close(String id, BooleanSupplier claim) {
     return step(
         id,
         () -> {
-          boolean closed = claim(id, PollState.OPEN, PollState.CLOSED, now);
+          boolean closed = claim.getAsBoolean();
           if (closed && ballots.secret(id).isPresent()) {
             forgetVoters(id);
           }
@@ -304,11 +322,17 @@ final class JdbcPollStore implements PollStore {
   public void announced(String id, MessageRef message) {
     jdbc.sql(
             "update poll_message set announced = true where poll = :id and platform = :platform"
-                + " and place = :place")
+                + " and place = :place and exists (select 1 from poll where id = :id and state ="
+                + " 'closed')")
         .param("id", id)
         .param("platform", message.conversation().platform())
         .param("place", message.conversation().id())
         .update();
+  }
+
+  @Override
+  public void rename(String id, MessageRef message) {
+    put("update poll_message set message = :message" + THERE, id, message);
   }
 
   @Override

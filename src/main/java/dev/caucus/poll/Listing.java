@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists polls. */
@@ -30,19 +31,21 @@ final class Listing {
   private final BallotStore ballots;
   private final Voters voters;
   private final Board board;
+  private final Rights rights;
 
-  Listing(PollStore polls, BallotStore ballots, Voters voters, Board board) {
+  Listing(PollStore polls, BallotStore ballots, Voters voters, Board board, Rights rights) {
     this.polls = polls;
     this.ballots = ballots;
     this.voters = voters;
     this.board = board;
+    this.rights = rights;
   }
 
   /** The polls that are open where somebody asks, with a button for each. */
   Reply list(Origin origin) {
     List<Poll> here =
         board.isShared(origin.conversation())
-            ? polls.pending(Rights.place(origin))
+            ? polls.pending(rights.place(origin))
             : polls.pending().stream().filter(poll -> !board.isShared(poll.place())).toList();
     List<Choice> choices =
         here.stream()
@@ -68,12 +71,9 @@ final class Listing {
   List<Waiting> waitingFor(String platform, Participant person) {
     return polls.pending().stream()
         .filter(poll -> poll.isOpen() && poll.place().platform().equals(platform))
-        .filter(poll -> poll.isBy(platform, person) || hasVoted(poll, platform, person))
+        .sorted(Comparator.comparing(Listing::closing))
+        .flatMap(poll -> waiting(poll, platform, person))
         .limit(MOST)
-        .map(poll -> waiting(poll, hasVoted(poll, platform, person)))
-        .sorted(
-            Comparator.comparing(
-                (Waiting poll) -> Objects.requireNonNullElse(poll.closes(), Instant.MAX)))
         .toList();
   }
 
@@ -84,8 +84,16 @@ final class Listing {
         .isPresent();
   }
 
-  private Waiting waiting(Poll poll, boolean voted) {
-    return new Waiting(poll.plan().question(), poll.plan().timing().closes(), link(poll), voted);
+  private static Instant closing(Poll poll) {
+    return Objects.requireNonNullElse(poll.plan().timing().closes(), Instant.MAX);
+  }
+
+  private Stream<Waiting> waiting(Poll poll, String platform, Participant person) {
+    boolean voted = hasVoted(poll, platform, person);
+    return voted || poll.isBy(platform, person)
+        ? Stream.of(
+            new Waiting(poll.plan().question(), poll.plan().timing().closes(), link(poll), voted))
+        : Stream.of();
   }
 
   private @Nullable URI link(Poll poll) {

@@ -188,10 +188,18 @@ final class Making {
         new Outcome.Notice("invalid", text));
   }
 
+  /** Says why a poll could not be posted when its time came. */
+  static Reply unposted(Reason reason) {
+    return PollWords.notice("unposted", "unposted", PollWords.say("unposted." + key(reason)));
+  }
+
+  private static String key(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Says why a channel does not take a poll, which is not lost. */
   private static Reply refused(Draft draft, Reason reason) {
-    String message =
-        PollWords.say("refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String message = PollWords.say("refused." + key(reason));
     return new Reply(
         Visibility.PRIVATE,
         List.of(
@@ -217,9 +225,9 @@ final class Making {
         new Outcome.Notice("form", PollWords.say("usage")));
   }
 
-  private static Draft draft(
+  private Draft draft(
       Origin origin, ZoneId zone, Map<String, String> entered, List<Ground> grounds) {
-    ConversationRef place = Rights.place(origin);
+    ConversationRef place = rights.place(origin);
     return new Draft(Ids.next(), place, origin.participant(), zone, entered, grounds, null);
   }
 }

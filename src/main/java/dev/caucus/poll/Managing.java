@@ -97,7 +97,9 @@ final class Managing {
   private static Reply edit(Poll poll) {
     return poll.isClosed()
         ? Voting.notOpen(poll)
-        : Making.form(PollForms.of(poll, PollForm.values(poll.plan(), poll.zone())));
+        : PollForms.of(poll)
+            .map(Making::form)
+            .orElseGet(() -> PollWords.notice("denied", "edit.long"));
   }
 
   /** Changes a poll to what a form says. */
@@ -121,12 +123,9 @@ final class Managing {
     if (poll.plan().anonymous() != plan.anonymous()) {
       return PollWords.notice("denied", "edit.anonymity");
     }
-    if (!polls.edit(poll.id(), poll.edition(), plan)) {
+    if (!desk.edit(poll, poll.isOpen() ? Plans.startedAs(poll.plan(), plan) : plan)) {
       return PollWords.notice("denied", "edit.voted");
     }
-    Poll changed = polls.find(poll.id()).orElse(poll);
-    desk.replan(changed);
-    desk.touch(poll.id());
     return changed(origin, poll, "edited");
   }
 
@@ -147,10 +146,8 @@ final class Managing {
     if (!board.isShared(poll.place())) {
       return PollWords.notice("denied", "remind.nowhere");
     }
-    Reminders.Reminded reminded = reminders.remind(poll);
-    return reminded.channel()
-        ? PollWords.notice("reminded", "remind.channel")
-        : PollWords.notice("reminded", "remind.people", reminded.people());
+    desk.remind(poll.id());
+    return PollWords.notice("reminded", "reminding");
   }
 
   private Reply export(Poll poll) {

@@ -64,7 +64,8 @@ final class PagePolls implements PollBoard, Files {
     if (!file.matches()) {
       return Optional.empty();
     }
-    Optional<Standing> standing = find(file.group("poll")).filter(Poll::isTold).map(desk::standing);
+    Optional<Standing> standing =
+        find(file.group("poll")).filter(Poll::isClosed).map(desk::standing);
     return switch (file.group("name")) {
       case ResultWriter.CHART -> standing.flatMap(results::chart);
       case ResultWriter.TABLE -> standing.map(results::table);

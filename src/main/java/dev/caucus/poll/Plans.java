@@ -19,6 +19,17 @@ final class Plans {
     return at(plan, new Timing(plan.timing().starts(), null, plan.timing().weekly()));
   }
 
+  /** A plan for a poll that has started, whatever the plan says of its start. */
+  static Plan startedAs(Plan before, Plan plan) {
+    Timing timing = plan.timing();
+    return at(plan, new Timing(before.timing().starts(), timing.closes(), timing.weekly()));
+  }
+
+  /** The same without a start, since it has started. */
+  static Plan started(Plan plan) {
+    return at(plan, new Timing(null, plan.timing().closes(), plan.timing().weekly()));
+  }
+
   /** The same, never again. */
   static Plan once(Plan plan) {
     return at(plan, new Timing(plan.timing().starts(), plan.timing().closes(), false));

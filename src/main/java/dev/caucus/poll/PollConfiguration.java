@@ -72,7 +72,7 @@ class PollConfiguration {
     return chore(
         Timetable.Due.CLOSE,
         id -> {
-          boolean ignored = parts.getObject().desk().close(id);
+          boolean _ = parts.getObject().desk().closeDue(id);
         });
   }
 

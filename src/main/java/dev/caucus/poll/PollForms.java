@@ -4,9 +4,11 @@ import dev.caucus.chat.Form;
 import dev.caucus.chat.Form.Option;
 import dev.caucus.poll.PollToken.Deed;
 import dev.caucus.poll.words.Plan;
+import dev.caucus.poll.words.PollForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The forms about polls. */
 final class PollForms {
@@ -32,10 +34,18 @@ final class PollForms {
     return form(id, "form.new", "form.preview").filled(draft.entered());
   }
 
-  /** The form that changes a poll, filled in with what it is now. */
-  static Form of(Poll poll, Map<String, String> entered) {
+  /**
+   * The form that changes a poll, filled in with what it is now; empty if its options are too long
+   * for a form, which would cut them.
+   */
+  static Optional<Form> of(Poll poll) {
     String id = new PollToken(Deed.EDIT, poll.id()).written();
-    return form(id, "form.edit", "form.save").filled(entered);
+    Plan plan = poll.isOpen() ? Plans.started(poll.plan()) : poll.plan();
+    Map<String, String> entered = PollForm.values(plan, poll.zone());
+    boolean fits = entered.getOrDefault("options", "").length() <= LONGEST_OPTIONS;
+    return fits
+        ? Optional.of(form(id, "form.edit", "form.save").filled(entered))
+        : Optional.empty();
   }
 
   static Form another(Poll poll) {

@@ -51,7 +51,7 @@ final class PollParts {
             voting,
             new Adding(polls, desk, voting),
             new Managing(polls, desk, board, rights, reminders, writer, results, clock),
-            new Listing(polls, ballots, voters, board),
+            new Listing(polls, ballots, voters, board, rights),
             rights,
             reminded,
             clock);

@@ -30,7 +30,7 @@ interface PollStore {
   /** The polls that are open or will open in a place, the latest first. */
   List<Poll> pending(ConversationRef place);
 
-  /** All polls that are open or will open, or those of these platforms. */
+  /** All polls that are open or will open. */
   List<Poll> pending();
 
   /** The latest of a series; empty if there is none left. */
@@ -45,6 +45,9 @@ interface PollStore {
    * transaction.
    */
   boolean close(String id, Instant now);
+
+  /** The same, if its deadline is not after that time. */
+  boolean closeDue(String id, Instant now);
 
   /** Lets a closed poll take ballots again, unless it is anonymous. */
   boolean reopen(String id, Plan plan);
@@ -63,6 +66,9 @@ interface PollStore {
 
   /** Notes where a poll stands. */
   void place(String id, MessageRef message);
+
+  /** Notes that the message there goes by another name now. */
+  void rename(String id, MessageRef message);
 
   /** Where a poll stands. */
   List<MessageRef> messages(String id);

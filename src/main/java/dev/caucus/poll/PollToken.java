@@ -1,5 +1,6 @@
 package dev.caucus.poll;
 
+import dev.caucus.store.Fingerprint;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +12,35 @@ import java.util.regex.Pattern;
  * @param deed what to do
  * @param id the id of the poll, or of the draft
  * @param option which option is meant, counted from 0; 0 for anything else
+ * @param mark tells the option from another that takes its place when the poll is changed; empty
+ *     where that does not matter
  */
-record PollToken(Deed deed, String id, int option) {
+record PollToken(Deed deed, String id, int option, String mark) {
+
+  /** Enough to tell options apart that stood in the same place. */
+  private static final int MARK = 4;
 
   private static final Pattern FORM =
-      Pattern.compile("p:(?<deed>[a-z]):(?<id>[0-9a-f]{12})(?::(?<option>[0-9]{1,3}))?");
+      Pattern.compile(
+          "p:(?<deed>[a-z]):(?<id>[0-9a-f]{12})(?::(?<option>[0-9]{1,3})(?::(?<mark>[0-9a-f]{4}))?)?");
 
   PollToken(Deed deed, String id) {
-    this(deed, id, 0);
+    this(deed, id, 0, "");
+  }
+
+  /** A click on an option of a poll as it is now. */
+  static PollToken of(Deed deed, Poll poll, int option) {
+    return new PollToken(deed, poll.id(), option, mark(poll, option));
+  }
+
+  private static String mark(Poll poll, int option) {
+    return Fingerprint.of(poll.plan().options().get(option)).substring(0, MARK);
+  }
+
+  /** Whether that is still the option which the button named. */
+  boolean names(Poll poll) {
+    return option < poll.plan().options().size()
+        && (mark.isEmpty() || mark.equals(mark(poll, option)));
   }
 
   /** What a written token stands for; empty if it is not about a poll. */
@@ -28,7 +50,9 @@ record PollToken(Deed deed, String id, int option) {
       return Optional.empty();
     }
     int option = token.group("option") == null ? 0 : Integer.parseInt(token.group("option"));
-    return Deed.of(token.group("deed")).map(deed -> new PollToken(deed, token.group("id"), option));
+    String mark = token.group("mark") == null ? "" : token.group("mark");
+    return Deed.of(token.group("deed"))
+        .map(deed -> new PollToken(deed, token.group("id"), option, mark));
   }
 
   /** Whether it changes a ballot. */
@@ -38,7 +62,8 @@ record PollToken(Deed deed, String id, int option) {
 
   String written() {
     String token = "p:" + deed.letter + ":" + id;
-    return deed == Deed.VOTE || deed == Deed.CHOOSE ? token + ":" + option : token;
+    boolean choice = deed == Deed.VOTE || deed == Deed.CHOOSE;
+    return choice ? token + ":" + option + (mark.isEmpty() ? "" : ":" + mark) : token;
   }
 
   /** What can be done with a poll. */

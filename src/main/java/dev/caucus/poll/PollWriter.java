@@ -153,8 +153,7 @@ final class PollWriter {
     List<String> labels = poll.plan().options();
     return IntStream.range(0, labels.size())
         .mapToObj(option ->
-            new Choice(
-                id(option), labels.get(option), new PollToken(deed, poll.id(), option).written()))
+            new Choice(id(option), labels.get(option), PollToken.of(deed, poll, option).written()))
         .toList();
   }
 

@@ -76,6 +76,11 @@ public final class Polls {
     };
   }
 
+  /** Whether a button is one of a poll. */
+  public static boolean isAbout(String token) {
+    return PollToken.read(token).isPresent();
+  }
+
   /** Whether a token stands for a vote, which is claimed together with the ballot. */
   public static boolean isVote(String token) {
     return PollToken.read(token).filter(PollToken::isVote).isPresent();
@@ -101,8 +106,8 @@ public final class Polls {
 
   private List<Reply> withPoll(Origin origin, Poll poll, PollToken token) {
     return switch (token.deed()) {
-      case VOTE -> voting.vote(origin, poll, token.option());
-      case CHOOSE -> voting.choose(origin, poll, token.option());
+      case VOTE -> voting.vote(origin, poll, token);
+      case CHOOSE -> voting.choose(origin, poll, token);
       case WITHDRAW -> voting.withdraw(origin, poll);
       case MINE -> voting.mine(origin, poll);
       case SHOW -> List.of(voting.show(origin, poll));
@@ -188,7 +193,7 @@ public final class Polls {
     return token.deed() == Deed.ADD
         ? poll.flatMap(Adding::form)
         : poll.filter(known -> !known.isClosed() && rights.mayManage(known, origin))
-            .map(known -> PollForms.of(known, PollForm.values(known.plan(), known.zone())));
+            .flatMap(PollForms::of);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.caucus.chat.MessageRef;
 import dev.caucus.chat.Turn.Origin;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people may do with polls, and what is known of them where they act. */
 final class Rights {
@@ -25,10 +26,8 @@ final class Rights {
   }
 
   /** Where a poll that somebody makes belongs: their channel, or if there is none, the talk. */
-  static ConversationRef place(Origin origin) {
-    return origin.channel() == null
-        ? origin.conversation()
-        : new ConversationRef(origin.conversation().platform(), origin.channel());
+  ConversationRef place(Origin origin) {
+    return board.channel(origin.conversation());
   }
 
   /** Whether a poll is any business of somebody there: never across workspaces. */
@@ -55,13 +54,20 @@ final class Rights {
     if (poll.isBy(platform, origin.participant())) {
       return true;
     }
-    String channel =
-        poll.place().platform().equals(platform) ? poll.place().id() : origin.channel();
-    return channel != null
-        && board
-            .platform(platform)
-            .filter(known -> known.isAdmin(origin.participant().id(), channel))
-            .isPresent();
+    // Across a bridge, whoever looks after either channel may.
+    return Stream.concat(
+            Stream.of(poll.place()),
+            polls.messages(poll.id()).stream().map(MessageRef::conversation))
+        .filter(place -> isNear(place, origin.conversation()))
+        .distinct()
+        .anyMatch(place -> isAdmin(origin, place));
+  }
+
+  private boolean isAdmin(Origin origin, ConversationRef place) {
+    return board
+        .platform(place.platform())
+        .filter(known -> known.isAdmin(origin.participant().id(), place.id()))
+        .isPresent();
   }
 
   /** The time zone in which somebody means the times that they write. */

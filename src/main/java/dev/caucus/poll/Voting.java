@@ -42,13 +42,13 @@ final class Voting {
   }
 
   /** A click on an option of the poll's message. */
-  List<Reply> vote(Origin origin, Poll poll, int option) {
-    return cast(origin, poll, option, true);
+  List<Reply> vote(Origin origin, Poll poll, PollToken token) {
+    return cast(origin, poll, token, true);
   }
 
   /** A click on an option of somebody's own ballot, which then says what it names. */
-  List<Reply> choose(Origin origin, Poll poll, int option) {
-    return cast(origin, poll, option, false);
+  List<Reply> choose(Origin origin, Poll poll, PollToken token) {
+    return cast(origin, poll, token, false);
   }
 
   /** Takes somebody's ballot back. */
@@ -75,7 +75,8 @@ final class Voting {
    * @param option what was clicked on; null to take the ballot back
    * @param onMessage whether that was on the message which everybody sees
    */
-  private List<Reply> cast(Origin origin, Poll known, @Nullable Integer option, boolean onMessage) {
+  private List<Reply> cast(
+      Origin origin, Poll known, @Nullable PollToken option, boolean onMessage) {
     Poll poll = known;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       switch (desk.isOver(poll) ? new Cast.NotOpen() : attempt(origin, poll, option)) {
@@ -100,7 +101,10 @@ final class Voting {
     return List.of(PollWords.notice("expired", "outdated"));
   }
 
-  private Cast attempt(Origin origin, Poll poll, @Nullable Integer option) {
+  private Cast attempt(Origin origin, Poll poll, @Nullable PollToken option) {
+    if (option != null && !option.names(poll)) {
+      return new Cast.Outdated();
+    }
     Optional<String> found = voter(origin, poll);
     if (found.isEmpty()) {
       return new Cast.NotOpen();
@@ -108,14 +112,11 @@ final class Voting {
     String voter = found.get();
     String name = name(origin, poll);
     Plan plan = poll.plan();
-    if (option != null && option >= plan.options().size()) {
-      return new Cast.Outdated();
-    }
     Change change =
         before ->
             option == null
                 ? Optional.of(List.of())
-                : Choosing.after(plan.mode(), plan.most(), before, option);
+                : Choosing.after(plan.mode(), plan.most(), before, option.option());
     if (origin.event() != null) {
       // Claimed with the ballot: whoever got no answer can vote again, and it counts once.
       return ballots.cast(
@@ -125,7 +126,7 @@ final class Voting {
           before -> claims.isFirst(origin) ? change.apply(before) : Optional.of(before));
     }
     return option != null && plan.mode() == PollMode.SINGLE
-        ? ballots.put(poll, voter, name, List.of(option))
+        ? ballots.put(poll, voter, name, List.of(option.option()))
         : ballots.cast(poll, voter, name, change);
   }
 

@@ -78,9 +78,17 @@ final class SlackPlatform implements ChatPlatform {
   }
 
   @Override
-  public void replace(MessageRef message, Reply reply) {
+  public MessageRef replace(MessageRef message, Reply reply) {
     Address place = place(message.conversation());
-    voice.replace(place, timestamps(message), place, reply, Set.of());
+    List<String> messages = voice.replace(place, timestamps(message), place, reply, Set.of());
+    return new MessageRef(message.conversation(), String.join(",", messages));
+  }
+
+  @Override
+  public ConversationRef channel(ConversationRef conversation) {
+    return Address.of(conversation)
+        .map(place -> Address.channel(place.team(), place.channel()).conversation())
+        .orElse(conversation);
   }
 
   @Override

@@ -24,7 +24,8 @@ final class ChoreScheduler implements SmartLifecycle {
 
   private static final int MISSED_HEARTBEATS = 4;
 
-  private static final int AT_ONCE = 4;
+  /** Most of them wait for a platform most of the time, and a deadline must not wait for those. */
+  private static final int AT_ONCE = 16;
 
   /** Counts twice, with an interruption between, within the half minute of a shutdown's phase. */
   private static final Duration FAREWELL = Duration.ofSeconds(8);

@@ -53,7 +53,9 @@ record IncomingTurn(
                 id("participant.id", participant),
                 name == null ? null : wellFormed(name),
                 zone == null || zone.isBlank() ? null : zone(zone.strip())),
-            event == null || event.isBlank() ? null : id("Idempotency-Key", event));
+            event == null || event.isBlank()
+                ? null
+                : id("participant.id", participant) + "/" + id("Idempotency-Key", event));
     if (Stream.of(text, choice, form).filter(Objects::nonNull).count() != 1) {
       throw new BadTurn(Wording.say("web.bad-turn.one-of"));
     }

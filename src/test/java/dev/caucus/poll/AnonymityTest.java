@@ -92,7 +92,7 @@ class AnonymityTest {
     voteAll(poll);
     List<String> hashes = columns("ballot", "voter");
     String secret = columns("poll_key", "secret").getFirst();
-    press(CREATOR, "r", poll);
+    bot.parts().remind(poll.id());
     assertThat(columns("poll_reminder", "person")).hasSize(1);
     press(CREATOR, "c", poll);
     bot.desk().announce(poll.id());

@@ -40,10 +40,11 @@ class DrawingTest {
   private final StubPlatform platform =
       new StubPlatform() {
         @Override
-        public void replace(MessageRef message, Reply reply) {
+        public MessageRef replace(MessageRef message, Reply reply) {
           drawings.incrementAndGet();
           beforeDrawing.get().accept(reply);
           super.replace(message, reply);
+          return message;
         }
       };
   private TestDatabase database;

@@ -75,7 +75,7 @@ public final class PollBot implements AutoCloseable {
   PollBot start() {
     replica.doing(
         chore(Due.OPEN, desk()::open),
-        chore(Due.CLOSE, id -> desk().close(id)),
+        chore(Due.CLOSE, id -> desk().closeDue(id)),
         chore(Due.REPEAT, desk()::repeat),
         chore(Due.REMIND, parts::remind),
         chore(Due.ANNOUNCE, desk()::announce),

@@ -132,10 +132,11 @@ final class RecordingPlatform implements ChatPlatform {
   }
 
   @Override
-  public void replace(MessageRef message, Reply reply) {
+  public MessageRef replace(MessageRef message, Reply reply) {
     take();
     replaced.incrementAndGet();
     standing.put(message, reply);
+    return message;
   }
 
   @Override
@@ -179,4 +180,9 @@ final class RecordingPlatform implements ChatPlatform {
   }
 
   private record Posted(ConversationRef conversation, Reply reply) {}
+
+  @Override
+  public ConversationRef channel(ConversationRef conversation) {
+    return new ConversationRef(conversation.platform(), conversation.id().split("/@", 2)[0]);
+  }
 }

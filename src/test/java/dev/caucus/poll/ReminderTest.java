@@ -76,6 +76,7 @@ class ReminderTest {
     String poll = make("");
     assertThat(PollWorld.press(bot, "cid", "n", poll)).isEqualTo("refused");
     assertThat(PollWorld.press(bot, "ann", "r", poll)).isEqualTo("reminded");
+    bot.parts().remind(poll);
     assertThat(world.chat.told()).containsExactlyInAnyOrder("ann", "bob", "dan");
     bot.start();
     letItComeDue(poll);

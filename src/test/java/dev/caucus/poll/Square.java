@@ -64,9 +64,10 @@ final class Square implements ChatPlatform {
   }
 
   @Override
-  public synchronized void replace(MessageRef message, Reply reply) {
+  public synchronized MessageRef replace(MessageRef message, Reply reply) {
     refuse();
     messages.replace(message.id(), reply);
+    return message;
   }
 
   @Override
@@ -108,5 +109,10 @@ final class Square implements ChatPlatform {
   /** What the first message says. */
   synchronized Reply first() {
     return messages.values().iterator().next();
+  }
+
+  @Override
+  public ConversationRef channel(ConversationRef conversation) {
+    return new ConversationRef(conversation.platform(), conversation.id().split("/@", 2)[0]);
   }
 }

@@ -46,9 +46,10 @@ class StubPlatform implements ChatPlatform {
   }
 
   @Override
-  public void replace(MessageRef message, Reply reply) {
+  public MessageRef replace(MessageRef message, Reply reply) {
     shown.put(message, reply);
     everything.add(reply);
+    return message;
   }
 
   @Override
@@ -79,5 +80,10 @@ class StubPlatform implements ChatPlatform {
   @Override
   public Optional<URI> link(MessageRef message) {
     return Optional.empty();
+  }
+
+  @Override
+  public ConversationRef channel(ConversationRef conversation) {
+    return new ConversationRef(conversation.platform(), conversation.id().split("/@", 2)[0]);
   }
 }
