@@ -73,8 +73,7 @@ class WeeklyTest {
   @Test
   void pollsComeBackToAnHourThatTheClockSkippedOnce() {
     List<Poll> year = year(make(world.bot(), "starts sunday 2:30, for 2 hours, weekly"));
-    List<LocalTime> times =
-        year.stream().map(poll -> starts(poll).toLocalTime()).toList();
+    List<LocalTime> times = year.stream().map(poll -> starts(poll).toLocalTime()).toList();
     assertThat(times).filteredOn(time -> time.equals(LocalTime.of(3, 30))).hasSize(1);
     assertThat(times).filteredOn(time -> time.equals(LocalTime.of(2, 30))).hasSize(52);
   }
@@ -83,9 +82,7 @@ class WeeklyTest {
   void pollsThatRunOverAChangeOfTheClockCloseAtTheirWallTime() {
     List<Poll> year = year(make(world.bot(), "starts saturday 18:00, closes sunday 18:00, weekly"));
     assertThat(year)
-        .allSatisfy(poll ->
-            assertThat(closes(poll).toLocalTime())
-                .isEqualTo(LocalTime.of(18, 0)));
+        .allSatisfy(poll -> assertThat(closes(poll).toLocalTime()).isEqualTo(LocalTime.of(18, 0)));
   }
 
   /** A year of a series, each at the time that was planned for it. */
