@@ -82,14 +82,18 @@ function setUpChat() {
   let pending = null;
   let recalled = 0;
 
+  /* A poll on a page of its own has a log, but no composer, and is not remembered. */
+  const talks = Boolean(composer);
   const isChat = event => event.detail.requestConfig?.path === CHAT || event.detail.pathInfo?.requestPath === CHAT;
   const fit = () => { field.style.height = "auto"; field.style.height = field.scrollHeight + "px"; };
   const write = text => { field.value = text; fit(); field.setSelectionRange(text.length, text.length); };
   const scrollTo = exchange => exchange?.scrollIntoView({block: "start", behavior: calm.matches ? "auto" : "smooth"});
 
   function keep() {
+    if (!talks) return;
     const copy = log.cloneNode(true);
     copy.querySelectorAll(".pending").forEach(exchange => exchange.remove());
+    copy.querySelectorAll("[aria-busy]").forEach(busy => busy.removeAttribute("aria-busy"));
     while (copy.children.length) {
       try {
         kept.tab.setItem(LOG, copy.innerHTML);
@@ -149,38 +153,69 @@ function setUpChat() {
   }
 
   document.addEventListener("htmx:configRequest", event => {
-    if (event.detail.path === CHAT) event.detail.parameters.conversation = conversation();
+    if (event.detail.path !== CHAT) return;
+    event.detail.parameters.conversation = conversation();
+    event.detail.parameters.zone = polls.zone;
+    const name = polls.card(event.detail.elt)?.querySelector(".calling input[type=text]");
+    if (name) event.detail.parameters.name = name.value;
   });
   document.addEventListener("htmx:beforeRequest", event => {
     if (!isChat(event)) return;
     const parameters = Object.fromEntries(Object.entries(event.detail.requestConfig.parameters));
-    const nothing = !parameters.choice && !parameters.text?.trim();
+    const card = polls.card(event.detail.elt);
+    if (card) {
+      if (!polls.press(card, event.detail.elt, parameters.choice)) event.preventDefault();
+      return;
+    }
+    const nothing = !parameters.choice && !parameters.form && !parameters.text?.trim();
     if (pending || nothing) {
       event.preventDefault();
-      field.focus();
+      field?.focus();
       return;
     }
     wait(parameters);
-    if (parameters.text === field.value) write("");
+    if (field && parameters.text === field.value) write("");
     recalled = 0;
   });
   document.addEventListener("htmx:beforeSwap", event => {
-    if (isChat(event) && event.detail.xhr.status < 400) done();
+    if (!isChat(event) || event.detail.xhr.status >= 400) return;
+    const card = polls.card(event.detail.requestConfig.elt);
+    if (!card) done();
+    const fresh = polls.take(event.detail.serverResponse, card);
+    event.detail.serverResponse = fresh ?? "";
+    event.detail.shouldSwap = fresh !== null;
+    if (fresh === null) keep();
+    if (card) setTimeout(() => polls.next(card));
   });
   document.addEventListener("htmx:afterSwap", event => {
+    if (event.detail.requestConfig?.path?.startsWith("/polls/")) keep();
     if (!isChat(event)) return;
     const {elt, parameters} = event.detail.requestConfig;
-    const next = Array.from(log.lastElementChild.querySelectorAll(".prompt, .verdict")).at(-1);
+    const next = Array.from(log.lastElementChild.querySelectorAll(".prompt, .verdict, .motion, .fields > h2")).at(-1);
     if (next && parameters.choice) mark(parameters.choice);
+    /* A form that was answered with another one, or with what it made, has had its time. */
+    if (parameters.form && next) elt.closest?.(".exchange")?.remove();
+    const card = polls.card(elt);
+    if (card) log.lastElementChild.classList.add("beside");
     keep();
-    scrollTo(log.lastElementChild);
+    if (card) log.lastElementChild.scrollIntoView({block: "nearest"});
+    else scrollTo(log.lastElementChild);
     /* Whoever presses buttons goes on from the next question, not from the field, which would open a phone's keyboard. */
-    (next && elt !== composer ? next : field).focus({preventScroll: true});
+    const place = next && (elt !== composer || next.matches(".fields > h2")) ? next : field ?? log.lastElementChild;
+    if (place === log.lastElementChild) place.tabIndex = -1;
+    place.focus({preventScroll: true});
   });
-  document.addEventListener("htmx:responseError", event => { if (isChat(event)) fail(detail(event.detail.xhr)); });
-  document.addEventListener("htmx:sendError", event => { if (isChat(event)) fail(); });
-  document.addEventListener("htmx:timeout", event => { if (isChat(event)) fail(composer.dataset.timeout); });
+  const failed = (event, said) => {
+    if (!isChat(event)) return;
+    const card = polls.card(event.detail.requestConfig.elt);
+    if (card) polls.fail(card, event.detail.requestConfig.parameters.choice, said);
+    else fail(said);
+  };
+  document.addEventListener("htmx:responseError", event => failed(event, detail(event.detail.xhr)));
+  document.addEventListener("htmx:sendError", event => failed(event));
+  document.addEventListener("htmx:timeout", event => failed(event, document.getElementById("failure").dataset.timeout));
 
+  if (!talks) return;
   field.addEventListener("input", fit);
   field.addEventListener("keydown", event => {
     if (event.isComposing) return;
@@ -215,11 +250,22 @@ function setUpChat() {
     location.assign("/");
   });
 
+  /* What came without a script, for instance from another page, goes on where the conversation was. */
+  const served = log.children.length > 0;
   const before = kept.tab.getItem(LOG);
-  if (before && !log.children.length) {
-    log.innerHTML = before;
+  if (before) {
+    const shown = Array.from(log.querySelectorAll(".reply.poll[id]"), card => card.id);
+    log.insertAdjacentHTML("afterbegin", before);
+    shown.forEach(id => {
+      const twice = log.querySelectorAll("#" + CSS.escape(id));
+      if (twice.length > 1) twice[0].remove();
+    });
     htmx.process(log);
     log.lastElementChild?.scrollIntoView({block: "start"});
+  }
+  if (served) {
+    keep();
+    history.replaceState(null, "", "/");
   }
 }
 
@@ -227,5 +273,7 @@ document.addEventListener("DOMContentLoaded", () => {
   setUpTheme();
   setUpPage();
   setUpIndexState();
-  if (document.getElementById("composer")) setUpChat();
+  document.querySelectorAll("input[name=conversation]").forEach(field => { field.value = conversation(); });
+  polls.setUp();
+  if (document.getElementById("log")) setUpChat();
 });

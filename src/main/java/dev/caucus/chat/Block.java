@@ -120,11 +120,23 @@ public sealed interface Block {
    *
    * @param label what happens then, for instance "Closes"
    * @param zone the time zone of whoever chose the time
+   * @param left how long it is until then, for instance "in 2 hours", where a platform does not
+   *     count by itself; null if that is not told
    */
-  record Moment(String label, Instant time, ZoneId zone) implements Block {
+  record Moment(String label, Instant time, ZoneId zone, @Nullable String left) implements Block {
 
     private static final DateTimeFormatter FORMAT =
         DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    /** A point in time, however long it is until then. */
+    public Moment(String label, Instant time, ZoneId zone) {
+      this(label, time, zone, null);
+    }
+
+    /** The label with how long it is until then. */
+    public String heading() {
+      return left == null ? label : label + " " + left;
+    }
 
     /** The time as a text that is right whoever reads it. */
     public String spoken() {

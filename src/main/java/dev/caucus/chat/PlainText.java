@@ -43,7 +43,7 @@ final class PlainText {
           form.fields().stream()
               .map(field -> "[ ] " + field.label())
               .collect(Collectors.joining("\n", form.title() + ":\n", ""));
-      case Block.Moment moment -> moment.label() + ": " + moment.spoken();
+      case Block.Moment moment -> moment.heading() + ": " + moment.spoken();
       case Block.Attachment attachment -> attachment.name() + ": " + attachment.description();
     };
   }

@@ -3,6 +3,7 @@ package dev.caucus.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,15 @@ public record Reply(
     if (outcome instanceof Outcome.Answer || outcome instanceof Outcome.Notice) {
       return Optional.empty();
     }
-    return blocks.stream()
-        .takeWhile(block -> block instanceof Block.Text || block instanceof Block.Notice)
-        .filter(Block.Text.class::isInstance)
-        .map(Block.Text.class::cast)
-        .reduce((before, last) -> last);
+    Stream<Block.Text> first =
+        blocks.stream()
+            .takeWhile(block -> block instanceof Block.Text || block instanceof Block.Notice)
+            .filter(Block.Text.class::isInstance)
+            .map(Block.Text.class::cast);
+    // Of a closed poll the result follows the question.
+    return outcome instanceof Outcome.Poll poll
+        ? first.filter(text -> text.text().equals(poll.question())).findFirst()
+        : first.reduce((before, last) -> last);
   }
 
   /** The same with a block before it. */

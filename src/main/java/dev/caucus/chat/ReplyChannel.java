@@ -9,6 +9,14 @@ public interface ReplyChannel {
   void working();
 
   /**
+   * Whether people see from the beginning that the bot is at work, so that this has to vanish even
+   * if there is nothing to say.
+   */
+  default boolean isWorking() {
+    return false;
+  }
+
+  /**
    * Shows what the bot says, in that order; called once for each turn that is answered.
    *
    * @param replies possibly none, if nothing is to be said after all: a sign of work has to vanish

@@ -72,16 +72,21 @@ final class ConversationService implements TurnHandler {
 
   /** A vote that nobody has seen stored can be sent again, so it is not claimed before it is. */
   private boolean isFirst(Turn turn) {
-    return (turn instanceof Chose(var origin, var token) && Polls.isVote(token))
-        || memory.isFirst(turn.origin());
+    return isVote(turn) || memory.isFirst(turn.origin());
   }
 
   private List<Reply> take(Turn turn) {
-    Optional<Duration> wait = limits.take(turn.origin());
+    Optional<Duration> wait =
+        isVote(turn) ? limits.takeVote(turn.origin()) : limits.take(turn.origin());
     if (wait.isEmpty()) {
       return reply(turn);
     }
     return turn instanceof Overheard ? List.of() : List.of(Notices.limited(wait.get()));
+  }
+
+  /** A whole channel may vote at once. */
+  private static boolean isVote(Turn turn) {
+    return turn instanceof Chose(var origin, var token) && Polls.isVote(token);
   }
 
   private List<Reply> reply(Turn turn) {

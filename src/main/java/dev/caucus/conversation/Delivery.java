@@ -63,7 +63,7 @@ final class Delivery {
   /** A turn that is not answered shows nothing, unless a sign of work has to vanish. */
   private synchronized void show(List<Reply> replies) {
     answered = true;
-    if (replies.isEmpty() && !working) {
+    if (replies.isEmpty() && !working && !channel.isWorking()) {
       return;
     }
     try {

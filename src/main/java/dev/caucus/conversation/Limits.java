@@ -41,9 +41,8 @@ final class Limits {
       return Optional.empty();
     }
     Instant now = clock.instant();
-    forgetTheQuiet(now);
+    Deque<Instant> person = person(origin, now);
     String platform = origin.conversation().platform();
-    Deque<Instant> person = turnsOf(new Key(false, platform, origin.participant().id()), now);
     Deque<Instant> channel = turnsOf(new Key(true, platform, origin.channel()), now);
     Duration wait =
         longer(wait(person, settings.perPerson(), now), wait(channel, settings.perChannel(), now));
@@ -53,6 +52,32 @@ final class Limits {
     person.addLast(now);
     channel.addLast(now);
     return Optional.empty();
+  }
+
+  /**
+   * Counts a vote for the person alone, unless it is one too many: everybody in a channel votes
+   * when a poll opens, and that is no noise.
+   *
+   * @return how long to wait, if it is
+   */
+  synchronized Optional<Duration> takeVote(Origin origin) {
+    if (origin.channel() == null) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Deque<Instant> person = person(origin, now);
+    Duration wait = wait(person, settings.perPerson(), now);
+    if (wait.isPositive()) {
+      return Optional.of(wait);
+    }
+    person.addLast(now);
+    return Optional.empty();
+  }
+
+  private Deque<Instant> person(Origin origin, Instant now) {
+    forgetTheQuiet(now);
+    String platform = origin.conversation().platform();
+    return turnsOf(new Key(false, platform, origin.participant().id()), now);
   }
 
   /** How many people and channels are remembered right now. */

@@ -17,7 +17,12 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 record Click(
     InteractionHook hook, Where where, Place conversation, Message message, Origin origin) {
 
-  /** Whether nobody else sees the message. */
+  /** Whether the message is the person's own: nobody else sees it, and it answered them. */
+  boolean own() {
+    return ephemeral() || (conversation.isDirect() && message.getInteractionMetadata() != null);
+  }
+
+  /** Whether nobody else sees the message, wherever it stands. */
   boolean ephemeral() {
     return message.isEphemeral();
   }

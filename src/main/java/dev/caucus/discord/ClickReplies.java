@@ -4,14 +4,15 @@ import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Visibility;
+import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.Offer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Answers a click: a dialogue goes on in the place of the message whose button was pressed,
- * anything else is said beside it.
+ * Answers a click: a dialogue goes on in the place of the message whose button was pressed, and so
+ * does what one person alone sees of a poll; anything else is said beside it.
  */
 final class ClickReplies implements ReplyChannel {
 
@@ -50,9 +51,18 @@ final class ClickReplies implements ReplyChannel {
         replaced = true;
         replace(reply);
       } else {
-        boolean ephemeral = aside || click.ephemeral() || isPrivate(reply);
-        voice.follow(click.hook(), click.conversation(), reply, offers(), ephemeral);
+        follow(reply);
       }
+    }
+  }
+
+  private void follow(Reply reply) {
+    if (DiscordVoice.isForAll(reply)) {
+      Place place = click.conversation().forEverybody();
+      voice.follow(click.hook(), place, reply, Set.of(), false);
+    } else {
+      boolean ephemeral = aside || click.ephemeral() || isPrivate(reply);
+      voice.follow(click.hook(), click.conversation(), reply, offers(), ephemeral);
     }
   }
 
@@ -76,8 +86,13 @@ final class ClickReplies implements ReplyChannel {
     return reply.visibility() == Visibility.PRIVATE && !click.conversation().isDirect();
   }
 
-  private static boolean goesOn(Reply reply) {
-    return reply.outcome() instanceof Outcome.Question
-        || reply.outcome() instanceof Outcome.Recommendation;
+  private boolean goesOn(Reply reply) {
+    return switch (reply.outcome()) {
+      case Outcome.Question question -> true;
+      case Outcome.Recommendation verdict -> true;
+      case Outcome.Poll poll -> reply.visibility() == Visibility.PRIVATE && click.own();
+      case Outcome.Answer answer -> false;
+      case Outcome.Notice notice -> false;
+    };
   }
 }

@@ -12,6 +12,7 @@ import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Notices;
 import dev.caucus.discord.api.DiscordMessages;
 import dev.caucus.discord.api.Place;
+import dev.caucus.discord.components.FormModal;
 import dev.caucus.discord.components.Ids;
 import dev.caucus.discord.components.Offer;
 import dev.caucus.discord.components.SettingsForm;
@@ -25,12 +26,12 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
-import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class Clicks {
   private final GivenAnswers answers;
   private final ConversationStore events;
   private final Dispatcher dispatcher;
+  private final FormDoor door;
   private final Background background;
 
   Clicks(
@@ -52,12 +54,14 @@ final class Clicks {
       GivenAnswers answers,
       ConversationStore events,
       Dispatcher dispatcher,
+      FormDoor door,
       Background background) {
     this.voice = voice;
     this.messages = messages;
     this.answers = answers;
     this.events = events;
     this.dispatcher = dispatcher;
+    this.door = door;
     this.background = background;
   }
 
@@ -65,21 +69,31 @@ final class Clicks {
     if (event.getComponentId().equals(Ids.WORDS)) {
       event.replyModal(WordsForm.render(Ids.WORDS)).queue();
     } else {
-      String token = Ids.token(event.getComponentId());
-      clicked(event, event, event.getMessage(), click -> press(click, token));
+      operate(event, Ids.token(event.getComponentId()));
     }
   }
 
   void take(StringSelectInteractionEvent event) {
-    String token = event.getValues().isEmpty() ? "" : Ids.token(event.getValues().getFirst());
-    clicked(event, event, event.getMessage(), click -> press(click, token));
+    operate(event, event.getValues().isEmpty() ? "" : Ids.token(event.getValues().getFirst()));
+  }
+
+  private void operate(GenericComponentInteractionCreateEvent event, String token) {
+    Message message = event.getMessage();
+    Where where = Where.of(event.getGuild(), event.getChannel());
+    door.pass(
+        event,
+        new Turn.Chose(Who.of(event, where, where.place()), token),
+        () -> new Turn.Chose(Who.of(event, where, conversation(event, where, message)), token),
+        () -> clicked(event, event, message, click -> press(click, token)));
   }
 
   void take(ModalInteractionEvent event) {
     if (event.getModalId().equals(SettingsForm.CUSTOM_ID)) {
       change(event);
+    } else if (!event.getModalId().equals(Ids.WORDS)) {
+      submit(event);
     } else if (event.getMessage() != null) {
-      String words = value(event, WordsForm.FIELD);
+      String words = FormModal.sent(event.getValues()).getOrDefault(WordsForm.FIELD, "");
       clicked(
           event,
           event,
@@ -90,9 +104,35 @@ final class Clicks {
     }
   }
 
+  /** What opened at a message goes on there; after a command there is none. */
+  private void submit(ModalInteractionEvent event) {
+    Map<String, String> values = FormModal.sent(event.getValues());
+    if (event.getMessage() != null) {
+      clicked(
+          event,
+          event,
+          event.getMessage(),
+          click ->
+              dispatcher.dispatch(
+                  new Turn.Submitted(click.origin(), event.getModalId(), values),
+                  ClickReplies.aside(voice, click)));
+      return;
+    }
+    Where where = Where.of(event.getGuild(), event.getChannel());
+    Place alone = where.aloneWith(event.getUser().getId());
+    Deferral.then(
+        event,
+        event.deferReply(!alone.isDirect()),
+        background,
+        hook ->
+            dispatcher.dispatch(
+                new Turn.Submitted(Who.of(event, where, alone), event.getModalId(), values),
+                new CommandReplies(voice, hook, alone, Set.of())));
+  }
+
   private void change(ModalInteractionEvent event) {
     Where where = Where.of(event.getGuild(), event.getChannel());
-    Map<String, String> values = Map.of(SettingsForm.RULE, value(event, SettingsForm.RULE));
+    Map<String, String> values = FormModal.sent(event.getValues());
     Deferral.then(
         event,
         event.deferReply(false),
@@ -102,16 +142,6 @@ final class Clicks {
                 new Turn.Submitted(
                     Who.of(event, where, where.place()), SettingsForm.CUSTOM_ID, values),
                 new CommandReplies(voice, hook, where.place(), Set.of())));
-  }
-
-  private static String value(ModalInteractionEvent event, String field) {
-    ModalMapping value = event.getValue(field);
-    if (value == null) {
-      return "";
-    }
-    List<String> chosen =
-        value.getType().name().contains("SELECT") ? value.getAsStringList() : List.of();
-    return chosen.isEmpty() ? value.getAsString() : chosen.getFirst();
   }
 
   private void clicked(
@@ -137,13 +167,16 @@ final class Clicks {
   }
 
   private Click click(Interaction event, InteractionHook hook, Where where, Message message) {
-    Place conversation =
-        message.isEphemeral()
-            ? where.place().onlyFor(event.getUser().getId())
-            : messages
-                .conversationOf(message.getId())
-                .orElseGet(() -> where.conversationAt(message.getId()));
+    Place conversation = conversation(event, where, message);
     return new Click(hook, where, conversation, message, Who.of(event, where, conversation));
+  }
+
+  private Place conversation(Interaction event, Where where, Message message) {
+    return message.isEphemeral()
+        ? where.place().onlyFor(event.getUser().getId())
+        : messages
+            .conversationOf(message.getId())
+            .orElseGet(() -> where.conversationAt(message.getId()));
   }
 
   private void press(Click click, String token) {

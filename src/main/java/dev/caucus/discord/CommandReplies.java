@@ -31,15 +31,22 @@ final class CommandReplies implements ReplyChannel {
   public void working() {}
 
   @Override
+  public boolean isWorking() {
+    return thinking;
+  }
+
+  @Override
   public void show(List<Reply> replies) {
     for (Reply reply : replies) {
-      boolean ephemeral = isPrivate() || isPrivate(reply);
+      boolean forAll = DiscordVoice.isForAll(reply);
+      boolean ephemeral = !forAll && (isPrivate() || isPrivate(reply));
       if (thinking && ephemeral == isPrivate()) {
         voice.edit(hook, conversation, reply, offers);
         thinking = false;
       } else {
         stopThinking();
-        voice.follow(hook, conversation, reply, offers, ephemeral);
+        Place place = forAll ? conversation.forEverybody() : conversation;
+        voice.follow(hook, place, reply, offers, ephemeral);
       }
     }
     stopThinking();

@@ -11,8 +11,6 @@ import dev.caucus.discord.components.Offer;
 import dev.caucus.discord.components.SettingsForm;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.command.GenericCommandInteractionEvent;
@@ -24,23 +22,29 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 /** Slash commands and the command in a message's menu. */
 final class Commands {
 
-  private static final long PATIENCE_MILLIS = 1_000;
-
   private final DiscordVoice voice;
   private final ChannelRules rules;
   private final Dispatcher dispatcher;
+  private final FormDoor door;
   private final Background background;
 
-  Commands(DiscordVoice voice, ChannelRules rules, Dispatcher dispatcher, Background background) {
+  Commands(
+      DiscordVoice voice,
+      ChannelRules rules,
+      Dispatcher dispatcher,
+      FormDoor door,
+      Background background) {
     this.voice = voice;
     this.rules = rules;
     this.dispatcher = dispatcher;
+    this.door = door;
     this.background = background;
   }
 
   void take(SlashCommandInteractionEvent event) {
     switch (event.getName()) {
       case CommandList.RECOMMEND -> recommend(event);
+      case CommandList.POLL -> poll(event);
       case CommandList.CAUCUS -> manage(event);
       default -> aside(event, event.getName(), option(event, CommandList.QUESTION));
     }
@@ -52,6 +56,14 @@ final class Commands {
         new DiscordText(event.getTarget().getContentRaw())
             .withoutMentionsOf(event.getJDA().getSelfUser().getId());
     aside(event, CommandList.ASK, text);
+  }
+
+  private void poll(SlashCommandInteractionEvent event) {
+    String words = option(event, CommandList.POLL);
+    Where where = where(event);
+    Turn turn =
+        new Turn.Commanded(Who.of(event, where, alone(event, where)), CommandList.POLL, words);
+    door.pass(event, turn, () -> turn, () -> aside(event, CommandList.POLL, words));
   }
 
   private void manage(SlashCommandInteractionEvent event) {
@@ -83,8 +95,7 @@ final class Commands {
   /** Answers whoever gave the command, and nobody else; in direct messages there is nobody else. */
   private void aside(GenericCommandInteractionEvent event, String command, String arguments) {
     Where where = where(event);
-    Place conversation =
-        where.place().isDirect() ? where.place() : where.place().onlyFor(event.getUser().getId());
+    Place conversation = alone(event, where);
     Set<Offer> offers =
         where.place().isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
     Deferral.then(
@@ -92,6 +103,10 @@ final class Commands {
         event.deferReply(!where.place().isDirect()),
         background,
         hook -> dispatch(event, hook, where, conversation, offers, command, arguments));
+  }
+
+  private static Place alone(GenericCommandInteractionEvent event, Where where) {
+    return where.aloneWith(event.getUser().getId());
   }
 
   /** Begins a dialogue in a message that the channel sees, unless the bot is switched off there. */
@@ -108,10 +123,8 @@ final class Commands {
 
   /** The rule, unless the store takes so long for it that Discord would not wait. */
   private ChannelRule ruleOf(Where where) {
-    CompletableFuture<ChannelRule> rule = new CompletableFuture<>();
-    background.run(() -> rule.complete(rules.of(Place.PLATFORM, where.channelName())));
-    return rule.completeOnTimeout(ChannelRule.MENTIONS, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .join();
+    return Patience.ask(
+        background, () -> rules.of(Place.PLATFORM, where.channelName()), ChannelRule.MENTIONS);
   }
 
   private void open(SlashCommandInteractionEvent event, InteractionHook hook, Where where) {

@@ -6,6 +6,7 @@ import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.Forms;
 import dev.caucus.conversation.FrequentQuestions;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Links;
@@ -69,8 +70,8 @@ class DiscordParts {
   }
 
   @Bean
-  ChatPlatform discordPlatform(DiscordApi api, DiscordVoice voice) {
-    return new DiscordPlatform(api, voice);
+  ChatPlatform discordPlatform(DiscordApi api, DiscordVoice voice, Clock clock) {
+    return new DiscordPlatform(api, voice, new Caretakers(api, clock));
   }
 
   @Bean
@@ -87,10 +88,12 @@ class DiscordParts {
       GivenAnswers answers,
       ConversationStore events,
       Dispatcher dispatcher,
+      ObjectProvider<Forms> forms,
       @Qualifier("discordBackground") Background background) {
+    FormDoor door = new FormDoor(forms, background);
     return new DiscordListener(
-        new Commands(voice, rules, dispatcher, background),
-        new Clicks(voice, messages, answers, events, dispatcher, background),
+        new Commands(voice, rules, dispatcher, door, background),
+        new Clicks(voice, messages, answers, events, dispatcher, door, background),
         new Messages(api, voice, messages, dispatcher),
         background);
   }

@@ -2,7 +2,9 @@ package dev.caucus.discord;
 
 import static dev.caucus.discord.Insistence.insist;
 
+import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
+import dev.caucus.chat.Visibility;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.DiscordMessages;
 import dev.caucus.discord.api.Place;
@@ -12,12 +14,19 @@ import dev.caucus.discord.components.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.RestAction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says in Discord what a reply says, in as many messages as it takes, and remembers where. */
 final class DiscordVoice {
+
+  private static final Logger log = LoggerFactory.getLogger(DiscordVoice.class);
 
   private final DiscordApi api;
   private final DiscordRenderer renderer;
@@ -27,6 +36,11 @@ final class DiscordVoice {
     this.api = api;
     this.renderer = renderer;
     this.messages = messages;
+  }
+
+  /** Whether it is for everybody wherever it is said: a poll that one person alone sees is none. */
+  static boolean isForAll(Reply reply) {
+    return reply.outcome() instanceof Outcome.Poll && reply.visibility() == Visibility.PUBLIC;
   }
 
   /** Writes for everybody in answer to a message, if to any, and tells the ids. */
@@ -63,7 +77,8 @@ final class DiscordVoice {
   void edit(InteractionHook hook, Place conversation, Reply reply, Set<Offer> offers) {
     List<DiscordMessage> parts = renderer.render(reply, offers);
     List<String> ids = new ArrayList<>();
-    ids.add(remember(insist(() -> hook.editOriginal(parts.getFirst().edited())), conversation));
+    ids.add(
+        remember(write(parts.getFirst(), part -> hook.editOriginal(part.edited())), conversation));
     boolean ephemeral = conversation.onlyFor() != null;
     ids.addAll(follow(hook, conversation, parts.subList(1, parts.size()), ephemeral));
     messages.join(ids);
@@ -77,8 +92,8 @@ final class DiscordVoice {
   Place publish(InteractionHook hook, Where where, Reply reply, Set<Offer> offers) {
     @Nullable Place conversation = null;
     List<String> ids = new ArrayList<>();
-    for (DiscordMessage part : renderer.render(reply, offers)) {
-      Message message = insist(() -> hook.sendMessage(part.created()).setEphemeral(false));
+    for (DiscordMessage each : renderer.render(reply, offers)) {
+      Message message = write(each, part -> hook.sendMessage(part.created()).setEphemeral(false));
       if (conversation == null) {
         conversation = where.conversationAt(message.getId());
       }
@@ -97,13 +112,27 @@ final class DiscordVoice {
   private List<String> follow(
       InteractionHook hook, Place conversation, List<DiscordMessage> parts, boolean ephemeral) {
     List<String> ids = new ArrayList<>();
-    for (DiscordMessage part : parts) {
+    for (DiscordMessage each : parts) {
       ids.add(
           remember(
-              insist(() -> hook.sendMessage(part.created()).setEphemeral(ephemeral)),
+              write(each, part -> hook.sendMessage(part.created()).setEphemeral(ephemeral)),
               conversation));
     }
     return ids;
+  }
+
+  /** Where Discord does not take the files, the words go without them. */
+  private static Message write(
+      DiscordMessage message, Function<DiscordMessage, RestAction<Message>> action) {
+    try {
+      return insist(() -> action.apply(message));
+    } catch (ErrorResponseException e) {
+      if (!message.hasFiles()) {
+        throw e;
+      }
+      log.warn("Discord did not take the files of a message: {}", e.getErrorCode());
+      return insist(() -> action.apply(message.withoutFiles()));
+    }
   }
 
   /** The messages that say together what the last of them is part of. */

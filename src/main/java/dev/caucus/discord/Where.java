@@ -30,6 +30,11 @@ record Where(Place place, boolean thread, String channelName) {
     return thread || place.isDirect();
   }
 
+  /** Where the bot speaks with one person alone; in direct messages that is everywhere. */
+  Place aloneWith(String person) {
+    return place.isDirect() ? place : place.onlyFor(person);
+  }
+
   /** The conversation that a message begins, or goes on with if there is but one. */
   Place conversationAt(String message) {
     return isOneConversation() ? place : place.about(message);

@@ -19,7 +19,8 @@ final class Who {
   static Origin of(User user, Where where, Place conversation, String event) {
     return new Origin(
         conversation.conversation(),
-        new Participant(where.place().server() + "/" + user.getId(), user.getEffectiveName()),
+        // In every server and in direct messages somebody is the same person.
+        new Participant(user.getId(), user.getEffectiveName()),
         event,
         where.channelName());
   }

@@ -21,6 +21,13 @@ interface BallotStore {
    */
   Cast cast(Poll poll, String voter, @Nullable String name, Change change);
 
+  /**
+   * Stores a ballot whatever it named before, in the same way.
+   *
+   * @param choices what it is to name, by position; at least one
+   */
+  Cast put(Poll poll, String voter, @Nullable String name, List<Integer> choices);
+
   /** What a ballot names, by position; nothing if there is none. */
   List<Integer> of(String poll, String voter);
 

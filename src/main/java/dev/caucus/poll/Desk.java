@@ -5,6 +5,7 @@ import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
+import dev.caucus.poll.Redraws.Drawing;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.poll.words.Plan;
 import dev.caucus.poll.words.Spoken;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +36,11 @@ final class Desk {
   /** Longer than it takes to post a poll, however busy the platform is. */
   private static final Duration POSTED = Duration.ofMinutes(5);
 
+  /** However many polls are to be drawn, most of the database is left to those who vote. */
+  private static final int LOOKING_AT_ONCE = 3;
+
   private final PollStore polls;
-  private final BallotStore ballots;
+  private final Standings standings;
   private final Board board;
   private final Timetable timetable;
   private final PollWriter writer;
@@ -43,6 +48,7 @@ final class Desk {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Map<String, List<Block>> drawn = new ConcurrentHashMap<>();
+  private final Semaphore looking = new Semaphore(LOOKING_AT_ONCE);
   private final Redraws redraws;
 
   Desk(
@@ -55,7 +61,7 @@ final class Desk {
       TransactionTemplate transaction,
       Clock clock) {
     this.polls = polls;
-    this.ballots = ballots;
+    this.standings = new Standings(ballots);
     this.board = board;
     this.timetable = timetable;
     this.writer = writer;
@@ -314,36 +320,42 @@ final class Desk {
   }
 
   Standing standing(Poll poll) {
-    return Standing.of(poll, ballots);
+    return standings.of(poll);
   }
 
-  /**
-   * Draws a poll's messages if they do not say what is true.
-   *
-   * @return whether to look again: another replica may have drawn what it read earlier
-   */
-  private boolean draw(String id) {
-    Optional<Poll> poll = polls.find(id);
-    if (poll.isEmpty() || polls.messages(id).isEmpty()) {
-      drawn.remove(id);
-      return false;
+  /** Draws a poll's messages if they do not say what is true. */
+  private Drawing draw(String id) {
+    Optional<Reply> reply = look(id);
+    List<Block> before = drawn.remove(id);
+    if (reply.isEmpty() || reply.get().blocks().equals(before)) {
+      return Drawing.DONE;
     }
-    Reply reply = writer.shared(standing(poll.get()));
-    if (reply.blocks().equals(drawn.get(id))) {
-      drawn.remove(id);
-      return false;
+    if (!board.redraw(id, reply.get())) {
+      return Drawing.FAILED;
     }
-    boolean delivered = board.redraw(id, reply);
-    if (delivered) {
-      drawn.put(id, reply.blocks());
+    drawn.put(id, reply.get().blocks());
+    return Drawing.LOOK_AGAIN;
+  }
+
+  /** How a poll's messages are to look; empty if there are none. */
+  private Optional<Reply> look(String id) {
+    looking.acquireUninterruptibly();
+    try {
+      return polls
+          .find(id)
+          .filter(poll -> !polls.messages(id).isEmpty())
+          .map(poll -> writer.shared(standing(poll)));
+    } finally {
+      looking.release();
     }
-    return true;
   }
 
   /** After a restart nobody knows which votes were drawn. */
   private void drawAll() {
     try {
-      polls.pending().stream().filter(Poll::isOpen).forEach(poll -> touch(poll.id()));
+      polls.pending().stream()
+          .filter(poll -> poll.isOpen() && board.isShared(poll.place()))
+          .forEach(poll -> touch(poll.id()));
     } catch (RuntimeException e) {
       log.warn("Open polls could not be drawn again after the start", e);
     }

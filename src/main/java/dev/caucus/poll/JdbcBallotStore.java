@@ -16,10 +16,12 @@ final class JdbcBallotStore implements BallotStore {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final BallotBox box;
 
   JdbcBallotStore(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.box = new BallotBox(jdbc, transaction);
   }
 
   @Override
@@ -41,6 +43,13 @@ final class JdbcBallotStore implements BallotStore {
         }));
   }
 
+  @Override
+  public Cast put(Poll poll, String voter, @Nullable String name, List<Integer> choices) {
+    return box.put(poll, voter, PollFormat.text(name), PollFormat.choices(choices))
+        ? new Cast.Stored(choices)
+        : refusal(poll);
+  }
+
   private Cast refusal(Poll poll) {
     boolean open =
         jdbc.sql("select count(*) from poll where id = ? and state = 'open'")
@@ -56,20 +65,8 @@ final class JdbcBallotStore implements BallotStore {
       String poll, String voter, @Nullable String name, List<Integer> before, List<Integer> after) {
     if (after.isEmpty()) {
       jdbc.sql("delete from ballot where poll = ? and voter = ?").param(poll).param(voter).update();
-    } else if (before.isEmpty()) {
-      jdbc.sql("insert into ballot (poll, voter, choices, name) values (?, ?, ?, ?)")
-          .param(poll)
-          .param(voter)
-          .param(PollFormat.choices(after))
-          .param(name)
-          .update();
     } else if (!after.equals(before)) {
-      jdbc.sql("update ballot set choices = ?, name = ? where poll = ? and voter = ?")
-          .param(PollFormat.choices(after))
-          .param(name)
-          .param(poll)
-          .param(voter)
-          .update();
+      box.replace(poll, voter, PollFormat.text(name), PollFormat.choices(after));
     }
   }
 
@@ -107,7 +104,9 @@ final class JdbcBallotStore implements BallotStore {
                 + " name, voter")
         .param("poll", poll)
         .query((row, number) ->
-            new Signed(row.getString("name"), PollFormat.choices(row.getString("choices"))))
+            new Signed(
+                PollFormat.original(row.getString("name")),
+                PollFormat.choices(row.getString("choices"))))
         .list();
   }
 

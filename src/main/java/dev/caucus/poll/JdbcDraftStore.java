@@ -1,7 +1,5 @@
 package dev.caucus.poll;
 
-import dev.caucus.chat.ConversationRef;
-import dev.caucus.chat.Participant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,35 +15,58 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcDraftStore implements DraftStore {
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final TransactionTemplate nested;
   private final Clock clock;
 
   JdbcDraftStore(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.nested = Nested.in(transaction);
     this.clock = clock;
   }
 
   @Override
   public void save(Draft draft) {
-    transaction.executeWithoutResult(status -> {
-      take(draft.id());
-      jdbc.sql(
-              "insert into poll_draft (id, platform, place, creator, creator_name, zone, entered,"
-                  + " grounds, poll, made) values (:id, :platform, :place, :creator, :name, :zone,"
-                  + " :entered, :grounds, :poll, :now)")
-          .param("id", draft.id())
-          .param("platform", draft.place().platform())
-          .param("place", draft.place().id())
-          .param("creator", draft.creator().id())
-          .param("name", draft.creator().name())
-          .param("zone", draft.zone().getId())
-          .param("entered", PollFormat.write(draft.entered()))
-          .param("grounds", PollFormat.write(draft.grounds()))
-          .param("poll", draft.poll())
-          .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-          .update();
-    });
+    boolean saved = false;
+    while (!saved) {
+      // Somebody else may save or take the same one in between.
+      saved =
+          put(
+                  "update poll_draft set platform = :platform, place = :place, creator = :creator,"
+                      + " creator_name = :name, zone = :zone, entered = :entered, grounds ="
+                      + " :grounds, poll = :poll, made = :now where id = :id",
+                  draft)
+              || insert(draft);
+    }
+  }
+
+  private boolean insert(Draft draft) {
+    try {
+      return Boolean.TRUE.equals(
+          nested.execute(status ->
+              put(
+                  "insert into poll_draft (id, platform, place, creator, creator_name, zone,"
+                      + " entered, grounds, poll, made) values (:id, :platform, :place, :creator,"
+                      + " :name, :zone, :entered, :grounds, :poll, :now)",
+                  draft)));
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private boolean put(String sql, Draft draft) {
+    return jdbc.sql(sql)
+            .param("id", draft.id())
+            .param("platform", draft.place().platform())
+            .param("place", PollFormat.text(draft.place().id()))
+            .param("creator", PollFormat.text(draft.creator().id()))
+            .param("name", PollFormat.text(draft.creator().name()))
+            .param("zone", draft.zone().getId())
+            .param("entered", PollFormat.write(draft.entered()))
+            .param("grounds", PollFormat.write(draft.grounds()))
+            .param("poll", draft.poll())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
   }
 
   @Override
@@ -70,8 +92,8 @@ final class JdbcDraftStore implements DraftStore {
   private static Draft read(ResultSet row) throws SQLException {
     return new Draft(
         row.getString("id"),
-        new ConversationRef(row.getString("platform"), row.getString("place")),
-        new Participant(row.getString("creator"), row.getString("creator_name")),
+        PollFormat.place(row),
+        PollFormat.creator(row),
         ZoneId.of(row.getString("zone")),
         PollFormat.entered(row.getString("entered")),
         PollFormat.grounds(row.getString("grounds")),

@@ -2,9 +2,7 @@ package dev.caucus.poll;
 
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.MessageRef;
-import dev.caucus.chat.Participant;
 import dev.caucus.chat.PollState;
-import dev.caucus.poll.counting.Ballots;
 import dev.caucus.poll.words.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps polls in the database, in SQL that H2 and PostgreSQL both speak. */
 final class JdbcPollStore implements PollStore {
 
+  private static final String THERE =
+      " where poll = :id and platform = :platform and place = :place";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate nested;
   private final BallotStore ballots;
   private final Clock clock;
 
@@ -33,6 +36,7 @@ final class JdbcPollStore implements PollStore {
       JdbcClient jdbc, TransactionTemplate transaction, BallotStore ballots, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.nested = Nested.in(transaction);
     this.ballots = ballots;
     this.clock = clock;
   }
@@ -40,9 +44,10 @@ final class JdbcPollStore implements PollStore {
   @Override
   public boolean add(Poll poll) {
     try {
-      transaction.executeWithoutResult(status -> {
+      // A duplicate must not take the caller's transaction with it.
+      nested.executeWithoutResult(status -> {
         insert(poll);
-        Gates.build(jdbc, poll);
+        Gates.build(jdbc, poll.id());
         if (poll.plan().anonymous()) {
           jdbc.sql("insert into poll_key (poll, secret) values (:poll, :secret)")
               .param("poll", poll.id())
@@ -64,9 +69,9 @@ final class JdbcPollStore implements PollStore {
                 + " :series, :number, :starts, :closes, :ended, :now)")
         .param("id", poll.id())
         .param("platform", poll.place().platform())
-        .param("place", poll.place().id())
-        .param("creator", poll.creator().id())
-        .param("name", poll.creator().name())
+        .param("place", PollFormat.text(poll.place().id()))
+        .param("creator", PollFormat.text(poll.creator().id()))
+        .param("name", PollFormat.text(poll.creator().name()))
         .param("plan", PollFormat.write(poll.plan()))
         .param("grounds", PollFormat.write(poll.grounds()))
         .param("zone", poll.zone().getId())
@@ -104,7 +109,7 @@ final class JdbcPollStore implements PollStore {
             "select * from poll where state in ('open', 'scheduled') and platform = :platform and"
                 + " place = :place order by made desc, id")
         .param("platform", place.platform())
-        .param("place", place.id())
+        .param("place", PollFormat.text(place.id()))
         .query((row, number) -> read(row))
         .list();
   }
@@ -127,70 +132,54 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public boolean open(String id) {
-    return move(id, PollState.SCHEDULED, PollState.OPEN, null);
+    return step(id, () -> claim(id, PollState.SCHEDULED, PollState.OPEN, null));
   }
 
   @Override
   public boolean close(String id, Instant now) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> {
-          Gates.shut(jdbc, id);
-          if (!claim(id, PollState.OPEN, PollState.CLOSED, now)) {
-            status.setRollbackOnly();
-            return false;
-          }
-          if (ballots.secret(id).isPresent()) {
+    return step(
+        id,
+        () -> {
+          boolean closed = claim(id, PollState.OPEN, PollState.CLOSED, now);
+          if (closed && ballots.secret(id).isPresent()) {
             forgetVoters(id);
           }
-          return true;
-        }));
+          return closed;
+        });
   }
 
+  /** What is left is in the order of the ballots, which tells nothing about who came when. */
   private void forgetVoters(String id) {
-    Ballots all = ballots.all(id);
+    jdbc.sql(
+            "insert into ballot_count (poll, choices, ballots) select poll, choices, count(*) from"
+                + " ballot where poll = :id group by poll, choices order by choices")
+        .param("id", id)
+        .update();
     for (String table : List.of("ballot", "poll_key", "poll_reminder")) {
       jdbc.sql("delete from " + table + " where poll = :id").param("id", id).update();
     }
-    all.counts()
-        .forEach((ballot, count) ->
-            jdbc.sql(
-                    "insert into ballot_count (poll, choices, ballots) values (:id, :choices,"
-                        + " :count)")
-                .param("id", id)
-                .param("choices", PollFormat.choices(ballot.choices()))
-                .param("count", count)
-                .update());
   }
 
   @Override
   public boolean reopen(String id, Plan plan) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> {
-          if (plan.anonymous() || !claim(id, PollState.CLOSED, PollState.OPEN, null)) {
-            return false;
-          }
-          jdbc.sql("update poll set plan = :plan, closes = :closes where id = :id")
-              .param("plan", PollFormat.write(plan))
-              .param("closes", timestamp(plan.timing().closes()))
-              .param("id", id)
-              .update();
-          jdbc.sql("update poll_message set announced = false where poll = :id")
-              .param("id", id)
-              .update();
-          Gates.open(jdbc, id);
-          return true;
-        }));
-  }
-
-  private boolean move(String id, PollState from, PollState to, @Nullable Instant ended) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> {
-          boolean moved = claim(id, from, to, ended);
-          if (moved) {
-            Gates.open(jdbc, id);
-          }
-          return moved;
-        }));
+    return !plan.anonymous()
+        && step(
+            id,
+            () -> {
+              jdbc.sql("update poll_message set announced = false where poll = :id")
+                  .param("id", id)
+                  .update();
+              return jdbc.sql(
+                          "update poll set state = 'open', ended = null, plan = :plan, closes ="
+                              + " :closes, edition = edition + 1 where id = :id and state ="
+                              + " 'closed' and not exists (select 1 from ballot_count where poll"
+                              + " = :id)")
+                      .param("plan", PollFormat.write(plan))
+                      .param("closes", timestamp(plan.timing().closes()))
+                      .param("id", id)
+                      .update()
+                  > 0;
+            });
   }
 
   private boolean claim(String id, PollState from, PollState to, @Nullable Instant ended) {
@@ -223,43 +212,73 @@ final class JdbcPollStore implements PollStore {
   }
 
   private boolean change(String id, int edition, Plan plan, String condition) {
+    return step(
+        id,
+        () ->
+            jdbc.sql(
+                        "update poll set plan = :plan, starts = :starts, closes = :closes, edition"
+                            + " = edition + 1 where id = :id and edition = :edition"
+                            + condition)
+                    .param("plan", PollFormat.write(plan))
+                    .param("starts", timestamp(plan.timing().starts()))
+                    .param("closes", timestamp(plan.timing().closes()))
+                    .param("id", id)
+                    .param("edition", edition)
+                    .update()
+                > 0);
+  }
+
+  /** Does something to a poll while no ballot is under way, and lets ballots through after it. */
+  private boolean step(String id, BooleanSupplier deed) {
     return Boolean.TRUE.equals(
         transaction.execute(status -> {
-          Gates.renew(jdbc, id, edition);
-          int changed =
-              jdbc.sql(
-                      "update poll set plan = :plan, starts = :starts, closes = :closes, edition ="
-                          + " edition + 1 where id = :id and edition = :edition"
-                          + condition)
-                  .param("plan", PollFormat.write(plan))
-                  .param("starts", timestamp(plan.timing().starts()))
-                  .param("closes", timestamp(plan.timing().closes()))
-                  .param("id", id)
-                  .param("edition", edition)
-                  .update();
-          if (changed == 0) {
-            status.setRollbackOnly();
+          Gates.hold(jdbc, id);
+          boolean done = deed.getAsBoolean();
+          if (done) {
+            Gates.set(jdbc, id);
           }
-          return changed > 0;
+          return done;
         }));
   }
 
   @Override
   public boolean delete(String id) {
-    return jdbc.sql("delete from poll where id = :id").param("id", id).update() > 0;
+    return step(id, () -> jdbc.sql("delete from poll where id = :id").param("id", id).update() > 0);
   }
 
   @Override
   public void place(String id, MessageRef message) {
-    displace(id, message);
-    jdbc.sql(
-            "insert into poll_message (poll, platform, place, message) values (:id, :platform,"
-                + " :place, :message)")
-        .param("id", id)
-        .param("platform", message.conversation().platform())
-        .param("place", message.conversation().id())
-        .param("message", message.id())
-        .update();
+    boolean placed = false;
+    while (!placed) {
+      // Another message may be noted there in between, or forgotten.
+      placed =
+          put("update poll_message set message = :message" + THERE, id, message)
+              || insert(id, message);
+    }
+  }
+
+  private boolean insert(String id, MessageRef message) {
+    try {
+      return Boolean.TRUE.equals(
+          nested.execute(status ->
+              put(
+                  "insert into poll_message (poll, platform, place, message) values (:id,"
+                      + " :platform, :place, :message)",
+                  id,
+                  message)));
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  private boolean put(String sql, String id, MessageRef message) {
+    return jdbc.sql(sql)
+            .param("id", id)
+            .param("platform", message.conversation().platform())
+            .param("place", PollFormat.text(message.conversation().id()))
+            .param("message", PollFormat.text(message.id()))
+            .update()
+        > 0;
   }
 
   @Override
@@ -277,9 +296,7 @@ final class JdbcPollStore implements PollStore {
             "select * from poll_message where poll = :id" + condition + " order by platform, place")
         .param("id", id)
         .query((row, number) ->
-            new MessageRef(
-                new ConversationRef(row.getString("platform"), row.getString("place")),
-                row.getString("message")))
+            new MessageRef(PollFormat.place(row), PollFormat.original(row.getString("message"))))
         .list();
   }
 
@@ -296,13 +313,7 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public void displace(String id, MessageRef message) {
-    jdbc.sql(
-            "delete from poll_message where poll = :id and platform = :platform and place ="
-                + " :place")
-        .param("id", id)
-        .param("platform", message.conversation().platform())
-        .param("place", message.conversation().id())
-        .update();
+    put("delete from poll_message" + THERE + " and message = :message", id, message);
   }
 
   @Override
@@ -315,8 +326,8 @@ final class JdbcPollStore implements PollStore {
   private static Poll read(ResultSet row) throws SQLException {
     return new Poll(
         row.getString("id"),
-        new ConversationRef(row.getString("platform"), row.getString("place")),
-        new Participant(row.getString("creator"), row.getString("creator_name")),
+        PollFormat.place(row),
+        PollFormat.creator(row),
         PollFormat.plan(row.getString("plan")),
         PollFormat.grounds(row.getString("grounds")),
         ZoneId.of(row.getString("zone")),

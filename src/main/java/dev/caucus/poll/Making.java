@@ -155,7 +155,7 @@ final class Making {
 
   private Reply preview(Draft draft, Plan plan) {
     drafts.save(draft);
-    Poll poll = poll(draft, plan);
+    Poll poll = poll(draft, plan).notYet();
     Standing standing = new Standing(poll, poll.count(Ballots.NONE), List.of());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Notice(PollWords.say("preview")));

@@ -1,6 +1,5 @@
 package dev.caucus.poll;
 
-import dev.caucus.chat.PollMode;
 import dev.caucus.poll.words.Plan;
 import dev.caucus.poll.words.Timing;
 import java.util.List;
@@ -25,10 +24,10 @@ final class Plans {
     return at(plan, new Timing(plan.timing().starts(), plan.timing().closes(), false));
   }
 
+  /** The same with another option; as long as there may be more, so may be the choices. */
   static Plan with(Plan plan, String option) {
     List<String> options = Stream.concat(plan.options().stream(), Stream.of(option)).toList();
-    boolean all = plan.mode() == PollMode.RANKED || plan.isUnlimited();
-    return copy(plan, options, all ? options.size() : plan.most(), plan.timing());
+    return copy(plan, options, plan.most(), plan.timing());
   }
 
   private static Plan copy(Plan plan, List<String> options, int most, Timing timing) {

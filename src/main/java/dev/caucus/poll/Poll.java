@@ -59,6 +59,22 @@ record Poll(
     return isClosed() || !plan.hidden();
   }
 
+  /** The same before it opens. */
+  Poll notYet() {
+    return new Poll(
+        id,
+        place,
+        creator,
+        plan,
+        grounds,
+        zone,
+        PollState.SCHEDULED,
+        edition,
+        series,
+        number,
+        null);
+  }
+
   boolean isBy(String platform, Participant person) {
     return place.platform().equals(platform) && creator.id().equals(person.id());
   }

@@ -38,12 +38,14 @@ final class PollParts {
     PollWriter writer = new PollWriter(clock);
     ResultWriter results = new ResultWriter(ballots);
     desk = new Desk(polls, ballots, board, timetable, writer, results, transaction, clock);
-    ReminderStore reminded = new ReminderStore(jdbc, clock);
+    ReminderStore reminded = new ReminderStore(jdbc, transaction, clock);
     reminders = new Reminders(polls, ballots, reminded, voters, board);
-    Voting voting = new Voting(polls, ballots, claims, voters, desk, board, writer);
+    RecentPolls recent = new RecentPolls(polls);
+    Voting voting = new Voting(recent, ballots, claims, voters, desk, board, writer);
     facade =
         new Polls(
             polls,
+            recent,
             drafts,
             new Making(drafts, desk, board, rights, writer, clock),
             voting,

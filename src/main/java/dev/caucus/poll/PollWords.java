@@ -7,8 +7,6 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.chat.Wording;
 import dev.caucus.poll.words.Plan;
-import dev.caucus.poll.words.Spoken;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +46,6 @@ final class PollWords {
     if (plan.timing().weekly()) {
       rules.add(say("weekly"));
     }
-    rules.add(secrecy(poll));
     return String.join(SEPARATOR, rules);
   }
 
@@ -58,7 +55,8 @@ final class PollWords {
         : say("mode." + plan.mode().name().toLowerCase(Locale.ROOT));
   }
 
-  private static String secrecy(Poll poll) {
+  /** Who learns who voted for what. */
+  static String secrecy(Poll poll) {
     if (!poll.plan().anonymous()) {
       return say(poll.plan().hidden() && !poll.isClosed() ? "named-later" : "named");
     }
@@ -75,10 +73,6 @@ final class PollWords {
   static String names(List<String> names) {
     String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return names.size() <= MOST_NAMES ? shown : say("names-more", shown, names.size() - MOST_NAMES);
-  }
-
-  static String closing(Instant now, Instant closes) {
-    return say("closes", Spoken.left(now, closes));
   }
 
   /** What somebody has voted. */

@@ -8,6 +8,7 @@ import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.poll.PollToken.Deed;
+import dev.caucus.poll.words.Spoken;
 import dev.caucus.poll.words.Timing;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a poll for those who vote in it. */
 final class PollWriter {
@@ -27,19 +29,20 @@ final class PollWriter {
 
   /** The poll as everybody in a channel sees it. */
   Reply shared(Standing standing) {
-    return reply(Visibility.PUBLIC, standing, List.of(), buttons(standing.poll(), false));
+    List<Block> blocks = new ArrayList<>(facts(standing));
+    blocks.addAll(buttons(standing.poll(), aside(standing.poll(), Deed.MINE), false));
+    return new Reply(Visibility.PUBLIC, blocks, outcome(standing, List.of()));
   }
 
   /** The poll as one person sees it, who votes in the same place. */
   Reply personal(Standing standing, List<Integer> own) {
-    return reply(Visibility.PUBLIC, standing, own, buttons(standing.poll(), true));
-  }
-
-  private Reply reply(
-      Visibility visibility, Standing standing, List<Integer> own, List<Block> buttons) {
+    Poll poll = standing.poll();
     List<Block> blocks = new ArrayList<>(facts(standing));
-    blocks.addAll(buttons);
-    return new Reply(visibility, blocks, outcome(standing, own));
+    if (!own.isEmpty()) {
+      blocks.add(new Block.Notice(PollWords.ballot(poll, own)));
+    }
+    blocks.addAll(buttons(poll, aside(poll, own.isEmpty() ? null : Deed.WITHDRAW), true));
+    return new Reply(Visibility.PUBLIC, blocks, outcome(standing, own));
   }
 
   /** All but the buttons. */
@@ -57,6 +60,7 @@ final class PollWriter {
     }
     blocks.addAll(moments(poll));
     blocks.add(new Block.Notice(PollWords.rules(poll, standing.tally().voters())));
+    blocks.add(new Block.Notice(PollWords.secrecy(poll)));
     blocks.addAll(sources(poll));
     return blocks;
   }
@@ -98,14 +102,15 @@ final class PollWriter {
 
   private List<Block> moments(Poll poll) {
     Timing timing = poll.plan().timing();
+    List<Block> moments = new ArrayList<>();
     if (poll.state() == PollState.SCHEDULED && timing.starts() != null) {
-      return List.of(new Block.Moment(PollWords.say("opens"), timing.starts(), poll.zone()));
+      moments.add(new Block.Moment(PollWords.say("opens"), timing.starts(), poll.zone()));
     }
-    if (poll.isOpen() && timing.closes() != null) {
-      String label = PollWords.closing(clock.instant(), timing.closes());
-      return List.of(new Block.Moment(label, timing.closes(), poll.zone()));
+    if (!poll.isClosed() && timing.closes() != null) {
+      String left = Spoken.left(clock.instant(), timing.closes());
+      moments.add(new Block.Moment(PollWords.say("closes"), timing.closes(), poll.zone(), left));
     }
-    return List.of();
+    return moments;
   }
 
   private static List<Block> sources(Poll poll) {
@@ -118,26 +123,26 @@ final class PollWriter {
     return ground.citations().stream().map(Citation::number).toList();
   }
 
-  private static List<Block> buttons(Poll poll, boolean inPlace) {
+  /** Where many share a message, each ranks the options on a ballot of their own. */
+  private static List<Block> buttons(Poll poll, List<Choice> aside, boolean own) {
     List<Block> blocks = new ArrayList<>();
     if (poll.isOpen()) {
       blocks.add(
-          poll.isRanked() && !inPlace
+          poll.isRanked() && !own
               ? new Block.Choices(List.of(choice("rank", Deed.MINE, poll)))
               : new Block.Choices(votes(poll, Deed.VOTE)));
     }
-    blocks.add(new Block.Choices(aside(poll, inPlace), true));
+    blocks.add(new Block.Choices(aside, true));
     return blocks;
   }
 
-  private static List<Choice> aside(Poll poll, boolean inPlace) {
+  private static List<Choice> aside(Poll poll, @Nullable Deed ballot) {
     List<Choice> choices = new ArrayList<>();
-    if (poll.isOpen()) {
-      choices.add(
-          inPlace ? choice("withdraw", Deed.WITHDRAW, poll) : choice("mine", Deed.MINE, poll));
-      if (poll.plan().growing()) {
-        choices.add(choice("add", Deed.ADD, poll));
-      }
+    if (poll.isOpen() && ballot != null && !(poll.isRanked() && ballot == Deed.MINE)) {
+      choices.add(choice(ballot.name().toLowerCase(Locale.ROOT), ballot, poll));
+    }
+    if (poll.isOpen() && poll.plan().growing()) {
+      choices.add(choice("add", Deed.ADD, poll));
     }
     choices.add(choice("manage", Deed.MANAGE, poll));
     return choices;

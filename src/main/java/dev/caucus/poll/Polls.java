@@ -27,7 +27,11 @@ public final class Polls {
   /** What opens a form where a platform can open one. */
   private static final Set<Deed> OPENING = EnumSet.of(Deed.EDIT, Deed.ADD, Deed.CHANGE);
 
+  /** What is done so often that the poll is not read each time. */
+  private static final Set<Deed> CASTING = EnumSet.of(Deed.VOTE, Deed.CHOOSE, Deed.WITHDRAW);
+
   private final PollStore polls;
+  private final RecentPolls recent;
   private final DraftStore drafts;
   private final Making making;
   private final Voting voting;
@@ -40,6 +44,7 @@ public final class Polls {
 
   Polls(
       PollStore polls,
+      RecentPolls recent,
       DraftStore drafts,
       Making making,
       Voting voting,
@@ -50,6 +55,7 @@ public final class Polls {
       ReminderStore reminders,
       Clock clock) {
     this.polls = polls;
+    this.recent = recent;
     this.drafts = drafts;
     this.making = making;
     this.voting = voting;
@@ -225,7 +231,9 @@ public final class Polls {
 
   /** A poll of that token, if it is any business of somebody there. */
   private Optional<Poll> poll(PollToken token, Origin origin) {
-    return polls.find(token.id()).filter(poll -> rights.isWithin(poll, origin));
+    Optional<Poll> found =
+        CASTING.contains(token.deed()) ? recent.find(token.id()) : polls.find(token.id());
+    return found.filter(poll -> rights.isWithin(poll, origin));
   }
 
   private Optional<Draft> draft(PollToken token, Origin origin) {

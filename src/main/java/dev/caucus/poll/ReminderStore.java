@@ -4,28 +4,30 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps who was reminded of what, and who does not want to be. */
 final class ReminderStore {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ReminderStore(JdbcClient jdbc, Clock clock) {
+  ReminderStore(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = Nested.in(transaction);
     this.clock = clock;
   }
 
-  /** Notes that somebody is reminded of an open poll; false if they were before, or it is not. */
+  /**
+   * Notes that somebody is reminded of a poll; false if they were before, or if it is not open.
+   *
+   * <p>It passes a gate as ballots do, so that whatever a close forgets does not come after it.
+   */
   boolean claim(String poll, String person) {
     try {
-      return jdbc.sql(
-                  "insert into poll_reminder (poll, person) select id, cast(:person as char(64))"
-                      + " from poll where id = :poll and state = 'open'")
-              .param("poll", poll)
-              .param("person", person)
-              .update()
-          > 0;
+      return Boolean.TRUE.equals(
+          transaction.execute(status -> Gates.pass(jdbc, poll, person) && insert(poll, person)));
     } catch (DuplicateKeyException e) {
       return false;
     }
@@ -37,6 +39,14 @@ final class ReminderStore {
         .param("poll", poll)
         .param("person", person)
         .update();
+  }
+
+  private boolean insert(String poll, String person) {
+    return jdbc.sql("insert into poll_reminder (poll, person) values (:poll, :person)")
+            .param("poll", poll)
+            .param("person", person)
+            .update()
+        > 0;
   }
 
   boolean hasRefused(String person) {

@@ -127,7 +127,7 @@ final class Reminders {
     blocks.add(new Block.Notice(message));
     Instant closes = poll.plan().timing().closes();
     if (closes != null) {
-      blocks.add(new Block.Moment(PollWords.say("closes.plain"), closes, poll.zone()));
+      blocks.add(new Block.Moment(PollWords.say("closes"), closes, poll.zone()));
     }
     if (link != null) {
       blocks.add(new Block.Notice(link.toString()));

@@ -1,6 +1,7 @@
 package dev.caucus.poll;
 
 import dev.caucus.chat.Block;
+import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.poll.chart.ResultChart;
@@ -45,17 +46,16 @@ final class ResultWriter {
 
   /** The votes for somebody to take home. */
   Reply export(Standing standing) {
+    String message =
+        PollWords.say(standing.poll().plan().anonymous() ? "export.anonymous" : "export.named");
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Text.of(standing.poll().plan().question()));
-    blocks.add(
-        new Block.Notice(
-            PollWords.say(
-                standing.poll().plan().anonymous() ? "export.anonymous" : "export.named")));
+    blocks.add(new Block.Notice(message));
     if (standing.poll().isClosed()) {
       chart(standing).ifPresent(blocks::add);
     }
     blocks.add(table(standing));
-    return new Reply(Visibility.PRIVATE, blocks, PollWriter.outcome(standing, List.of()));
+    return new Reply(Visibility.PRIVATE, blocks, new Outcome.Notice("export", message));
   }
 
   /** The picture; empty if nobody voted, or where none can be drawn. */

@@ -7,14 +7,20 @@ import java.util.List;
 /**
  * How a poll stands.
  *
- * @param signed the ballots with the names of their voters; none if it is anonymous
+ * @param signed the ballots with the names of their voters; none if it is anonymous, if the votes
+ *     are not told, or if they are too many
  */
 record Standing(Poll poll, Tally tally, List<Signed> signed) {
 
+  /**
+   * Beyond that, who voted is in the table of the votes: nobody reads so many names beside a bar.
+   */
+  static final int MOST_NAMED = 200;
+
   static Standing of(Poll poll, BallotStore ballots) {
-    List<Signed> signed =
-        poll.plan().anonymous() || !poll.isTold() ? List.of() : ballots.signed(poll.id());
-    return new Standing(poll, poll.count(ballots.all(poll.id())), signed);
+    Tally tally = poll.count(ballots.all(poll.id()));
+    boolean named = !poll.plan().anonymous() && poll.isTold() && tally.voters() <= MOST_NAMED;
+    return new Standing(poll, tally, named ? ballots.signed(poll.id()) : List.of());
   }
 
   /** Who named an option, or where the order counts, named it first. */

@@ -5,6 +5,7 @@ import dev.caucus.chat.PollMode;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.poll.BallotStore.Change;
+import dev.caucus.poll.words.Plan;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Voting {
   /** A poll that changes again and again while somebody votes is not worth a longer wait. */
   private static final int ATTEMPTS = 5;
 
-  private final PollStore polls;
+  private final RecentPolls recent;
   private final BallotStore ballots;
   private final Claims claims;
   private final Voters voters;
@@ -24,14 +25,14 @@ final class Voting {
   private final PollWriter writer;
 
   Voting(
-      PollStore polls,
+      RecentPolls recent,
       BallotStore ballots,
       Claims claims,
       Voters voters,
       Desk desk,
       Board board,
       PollWriter writer) {
-    this.polls = polls;
+    this.recent = recent;
     this.ballots = ballots;
     this.claims = claims;
     this.voters = voters;
@@ -42,17 +43,17 @@ final class Voting {
 
   /** A click on an option of the poll's message. */
   List<Reply> vote(Origin origin, Poll poll, int option) {
-    return answer(origin, poll, cast(origin, poll, option), isPlain(poll));
+    return cast(origin, poll, option, true);
   }
 
   /** A click on an option of somebody's own ballot, which then says what it names. */
   List<Reply> choose(Origin origin, Poll poll, int option) {
-    return answer(origin, poll, cast(origin, poll, option), false);
+    return cast(origin, poll, option, false);
   }
 
   /** Takes somebody's ballot back. */
   List<Reply> withdraw(Origin origin, Poll poll) {
-    return answer(origin, poll, cast(origin, poll, before -> Optional.of(List.of())), false);
+    return cast(origin, poll, null, false);
   }
 
   /** Shows somebody their ballot. */
@@ -68,38 +69,64 @@ final class Voting {
     return show(origin, poll, own(origin, poll));
   }
 
-  private Cast cast(Origin origin, Poll poll, int option) {
-    return option < poll.plan().options().size()
-        ? cast(
-            origin,
-            poll,
-            before -> Choosing.after(poll.plan().mode(), poll.plan().most(), before, option))
-        : new Cast.Outdated();
+  /**
+   * Casts a ballot on a poll as it is known, or if it has changed since, on the poll as it is.
+   *
+   * @param option what was clicked on; null to take the ballot back
+   * @param onMessage whether that was on the message which everybody sees
+   */
+  private List<Reply> cast(Origin origin, Poll known, @Nullable Integer option, boolean onMessage) {
+    Poll poll = known;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      switch (desk.isOver(poll) ? new Cast.NotOpen() : attempt(origin, poll, option)) {
+        case Cast.Stored(var choices) -> {
+          return stored(origin, poll, choices, onMessage);
+        }
+        case Cast.TooMany(var choices) -> {
+          return List.of(tooMany(poll, choices));
+        }
+        case Cast.NotOpen none -> {}
+        case Cast.Outdated old -> {}
+      }
+      Optional<Poll> now = recent.read(poll.id());
+      if (now.isEmpty()) {
+        return List.of(PollWords.notice("not_found", "gone"));
+      }
+      if (!now.get().isOpen()) {
+        return List.of(notOpen(now.get()));
+      }
+      poll = now.get();
+    }
+    return List.of(PollWords.notice("expired", "outdated"));
   }
 
-  private Cast cast(Origin origin, Poll poll, Change change) {
-    if (desk.isOver(poll)) {
+  private Cast attempt(Origin origin, Poll poll, @Nullable Integer option) {
+    Optional<String> found = voter(origin, poll);
+    if (found.isEmpty()) {
       return new Cast.NotOpen();
     }
-    // Claimed with the ballot: whoever got no answer can vote again, and it counts once.
-    Change once = before -> claims.isFirst(origin) ? change.apply(before) : Optional.of(before);
-    Poll current = poll;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<String> voter = voter(origin, current);
-      if (voter.isEmpty()) {
-        return new Cast.NotOpen();
-      }
-      Cast cast = ballots.cast(current, voter.get(), name(origin, current), once);
-      if (!(cast instanceof Cast.Outdated)) {
-        return cast;
-      }
-      Optional<Poll> changed = polls.find(poll.id());
-      if (changed.isEmpty()) {
-        return new Cast.NotOpen();
-      }
-      current = changed.get();
+    String voter = found.get();
+    String name = name(origin, poll);
+    Plan plan = poll.plan();
+    if (option != null && option >= plan.options().size()) {
+      return new Cast.Outdated();
     }
-    return new Cast.Outdated();
+    Change change =
+        before ->
+            option == null
+                ? Optional.of(List.of())
+                : Choosing.after(plan.mode(), plan.most(), before, option);
+    if (origin.event() != null) {
+      // Claimed with the ballot: whoever got no answer can vote again, and it counts once.
+      return ballots.cast(
+          poll,
+          voter,
+          name,
+          before -> claims.isFirst(origin) ? change.apply(before) : Optional.of(before));
+    }
+    return option != null && plan.mode() == PollMode.SINGLE
+        ? ballots.put(poll, voter, name, List.of(option))
+        : ballots.cast(poll, voter, name, change);
   }
 
   private static @Nullable String name(Origin origin, Poll poll) {
@@ -120,25 +147,16 @@ final class Voting {
     return voters.name(poll, origin.conversation().platform(), origin.participant());
   }
 
-  /**
-   * Says what became of a ballot.
-   *
-   * @param silent whether the message of a poll says enough by itself
-   */
-  private List<Reply> answer(Origin origin, Poll poll, Cast cast, boolean silent) {
-    return switch (cast) {
-      case Cast.Stored(var choices) -> {
-        desk.touch(poll.id());
-        boolean shown = silent && board.isShared(origin.conversation());
-        yield shown ? List.of() : List.of(show(origin, poll, choices));
-      }
-      case Cast.TooMany(var choices) ->
-          List.of(
-              PollWords.notice(
-                  "denied", "too-many", poll.plan().most(), PollWords.choices(poll, choices)));
-      case Cast.NotOpen none -> List.of(notOpen(polls.find(poll.id()).orElse(poll)));
-      case Cast.Outdated old -> List.of(PollWords.notice("expired", "outdated"));
-    };
+  /** Where everybody sees at once who votes for what, nobody needs to be told. */
+  private List<Reply> stored(Origin origin, Poll poll, List<Integer> choices, boolean onMessage) {
+    desk.touch(poll.id());
+    boolean shown = onMessage && isPlain(poll) && board.isShared(origin.conversation());
+    return shown ? List.of() : List.of(show(origin, poll, choices));
+  }
+
+  private static Reply tooMany(Poll poll, List<Integer> choices) {
+    return PollWords.notice(
+        "denied", "too-many", poll.plan().most(), PollWords.choices(poll, choices));
   }
 
   private Reply show(Origin origin, Poll poll, List<Integer> own) {
@@ -148,7 +166,6 @@ final class Voting {
         : writer.personal(standing, own);
   }
 
-  /** Where everybody sees at once who votes for what, nobody needs to be told. */
   private static boolean isPlain(Poll poll) {
     return poll.plan().mode() == PollMode.SINGLE
         && !poll.plan().anonymous()

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param token what the button stands for
  * @param block the id of the block that the button is in
  * @param responseUrl where to answer
+ * @param trigger what a form can be opened with
  * @param event what identifies this click
  */
 record Click(
@@ -34,6 +35,7 @@ record Click(
     String token,
     String block,
     String responseUrl,
+    String trigger,
     String event) {
 
   /** What was pressed; empty if it stands for nothing, as a link does. */
@@ -61,6 +63,7 @@ record Click(
         token,
         action.getBlockId() == null ? "" : action.getBlockId(),
         payload.getResponseUrl() == null ? "" : payload.getResponseUrl(),
+        payload.getTriggerId() == null ? "" : payload.getTriggerId(),
         "b/%s/%s/%s/%s".formatted(team, person, message, action.getActionTs()));
   }
 

@@ -1,5 +1,6 @@
 package dev.caucus.slack;
 
+import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.ReplyChannel;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers a click: a dialogue goes on in the place of the message whose button was pressed,
- * anything else is said beside it.
+ * Answers a click: a dialogue goes on in the place of the message whose button was pressed, and so
+ * does what a poll says to one person alone; anything else is said beside it.
  */
 final class ClickReplies implements ReplyChannel {
 
@@ -37,9 +38,8 @@ final class ClickReplies implements ReplyChannel {
   public void show(List<Reply> replies) {
     for (Reply reply : replies) {
       if (click.ephemeral()) {
-        respond(reply);
-      } else if (reply.visibility() == Visibility.PRIVATE
-          && !Channels.isDirect(click.channel().channel())) {
+        inPassing(reply);
+      } else if (Channels.isAside(reply, click.channel().channel())) {
         voice.whisper(click.aside(), click.person(), reply);
       } else {
         say(reply);
@@ -47,15 +47,36 @@ final class ClickReplies implements ReplyChannel {
     }
   }
 
-  private void respond(Reply reply) {
-    Set<Offer> offers =
-        Channels.isDirect(click.channel().channel())
-            ? EnumSet.of(Offer.RATE)
-            : EnumSet.of(Offer.RATE, Offer.SHARE);
+  /** Answers what was pressed in a message that nobody else sees. */
+  private void inPassing(Reply reply) {
+    if (reply.visibility() == Visibility.PUBLIC && reply.outcome() instanceof Outcome.Poll) {
+      publish(reply);
+      return;
+    }
     boolean instead = goesOn(reply) && !replaced;
     replaced |= instead;
+    Reply whole = voice.encloseFor(click.channel(), click.person(), reply);
     voice.respond(
-        click.responseUrl(), reply, offers, instead ? Response.REPLACE : Response.PRIVATE);
+        click.responseUrl(), whole, offers(), instead ? Response.REPLACE : Response.PRIVATE);
+  }
+
+  /** A dialogue that began aside stays aside, but a poll for everybody is for everybody. */
+  private void publish(Reply reply) {
+    try {
+      voice.post(click.aside(), reply, Set.of());
+      attendance.note(click.aside());
+    } catch (NotDelivered e) {
+      if (e.reason() == NotDelivered.Reason.UNREACHABLE) {
+        throw e; // it may stand there already
+      }
+      voice.respond(click.responseUrl(), reply, Set.of(), Response.PUBLIC);
+    }
+  }
+
+  private Set<Offer> offers() {
+    return Channels.isDirect(click.channel().channel())
+        ? EnumSet.of(Offer.RATE)
+        : EnumSet.of(Offer.RATE, Offer.SHARE);
   }
 
   private void say(Reply reply) {
@@ -71,6 +92,7 @@ final class ClickReplies implements ReplyChannel {
 
   private static boolean goesOn(Reply reply) {
     return reply.outcome() instanceof Outcome.Question
-        || reply.outcome() instanceof Outcome.Recommendation;
+        || reply.outcome() instanceof Outcome.Recommendation
+        || (reply.outcome() instanceof Outcome.Poll && reply.visibility() == Visibility.PRIVATE);
   }
 }

@@ -31,6 +31,7 @@ final class Clicks {
   private final SlackThreads threads;
   private final GivenAnswers answers;
   private final ConversationStore events;
+  private final FormOpener forms;
   private final Dispatcher dispatcher;
 
   Clicks(
@@ -39,12 +40,14 @@ final class Clicks {
       SlackThreads threads,
       GivenAnswers answers,
       ConversationStore events,
+      FormOpener forms,
       Dispatcher dispatcher) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.answers = answers;
     this.events = events;
+    this.forms = forms;
     this.dispatcher = dispatcher;
   }
 
@@ -53,10 +56,15 @@ final class Clicks {
     switch (token.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
       case SHARE -> own(click, token.orElseThrow()).ifPresent(answer -> share(click, answer));
       case DELETE -> own(click, token.orElseThrow()).ifPresent(answer -> delete(click));
-      default ->
-          dispatcher.dispatch(
-              new Turn.Chose(click.origin(), click.token()),
-              new ClickReplies(voice, threads, click));
+      default -> choose(click);
+    }
+  }
+
+  private void choose(Click click) {
+    Turn turn = new Turn.Chose(click.origin(), click.token());
+    FormPlace where = new FormPlace(click.place(), click.aside());
+    if (!forms.takes(turn, where, click.trigger())) {
+      dispatcher.dispatch(turn, new ClickReplies(voice, threads, click));
     }
   }
 

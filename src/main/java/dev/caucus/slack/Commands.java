@@ -31,6 +31,7 @@ final class Commands {
   private final SlackThreads threads;
   private final ChannelRules rules;
   private final ConversationStore events;
+  private final FormOpener forms;
   private final Dispatcher dispatcher;
 
   Commands(
@@ -39,12 +40,14 @@ final class Commands {
       SlackThreads threads,
       ChannelRules rules,
       ConversationStore events,
+      FormOpener forms,
       Dispatcher dispatcher) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.rules = rules;
     this.events = events;
+    this.forms = forms;
     this.dispatcher = dispatcher;
   }
 
@@ -79,9 +82,11 @@ final class Commands {
     Set<Offer> offers =
         given.isDirect() ? EnumSet.of(Offer.RATE) : EnumSet.of(Offer.RATE, Offer.SHARE);
     Address place = given.isDirect() ? given.channel() : given.aside();
-    dispatcher.dispatch(
-        new Turn.Commanded(given.origin(place), given.command(), given.arguments()),
-        new PrivateReplies(api, voice, given.responseUrl(), offers));
+    Turn turn = new Turn.Commanded(given.origin(place), given.command(), given.arguments());
+    FormPlace where = new FormPlace(place, given.channel());
+    if (!forms.takes(turn, where, given.trigger())) {
+      dispatcher.dispatch(turn, new PrivateReplies(api, voice, given, offers));
+    }
   }
 
   /**

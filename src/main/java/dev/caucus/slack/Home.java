@@ -2,6 +2,7 @@ package dev.caucus.slack;
 
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Wording;
+import dev.caucus.conversation.OpenPolls;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.recommendation.Recommender;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The home tab: what the bot can do, what somebody has begun, and what the bot knows. */
+/**
+ * The home tab: what the bot can do, what waits for a vote, what somebody has begun, and what the
+ * bot knows.
+ */
 final class Home {
 
   /** Each takes a call to Slack, and whoever has more has forgotten the others. */
@@ -26,27 +30,38 @@ final class Home {
   private final SlackApi api;
   private final SlackThreads threads;
   private final Recommender recommender;
+  private final OpenPolls polls;
   private final KnowledgeBase knowledge;
 
-  Home(SlackApi api, SlackThreads threads, Recommender recommender, KnowledgeBase knowledge) {
+  Home(
+      SlackApi api,
+      SlackThreads threads,
+      Recommender recommender,
+      OpenPolls polls,
+      KnowledgeBase knowledge) {
     this.api = api;
     this.threads = threads;
     this.recommender = recommender;
+    this.polls = polls;
     this.knowledge = knowledge;
   }
 
   void show(String team, String person) {
+    Participant reader = new Participant(team + "/" + person, null);
     List<OpenDialogue> dialogues =
-        recommender
-            .unfinished(Address.PLATFORM, new Participant(team + "/" + person, null))
-            .stream()
+        recommender.unfinished(Address.PLATFORM, reader).stream()
             .limit(LINKED)
             .map(this::dialogue)
             .toList();
     api.publishHome(
         team,
         person,
-        HomeView.render(new HomeContent(Wording.say("slack.home.help"), dialogues, knowledge())));
+        HomeView.render(
+            new HomeContent(
+                Wording.say("slack.home.help"),
+                polls.of(Address.PLATFORM, reader),
+                dialogues,
+                knowledge())));
   }
 
   private HomeContent.Knowledge knowledge() {

@@ -14,15 +14,17 @@ final class PrivateReplies implements ReplyChannel {
 
   private final SlackApi api;
   private final SlackVoice voice;
+  private final Given given;
   private final String responseUrl;
   private final Set<Offer> offers;
 
   private Response first = Response.PRIVATE;
 
-  PrivateReplies(SlackApi api, SlackVoice voice, String responseUrl, Set<Offer> offers) {
+  PrivateReplies(SlackApi api, SlackVoice voice, Given given, Set<Offer> offers) {
     this.api = api;
     this.voice = voice;
-    this.responseUrl = responseUrl;
+    this.given = given;
+    this.responseUrl = given.responseUrl();
     this.offers = offers;
   }
 
@@ -38,7 +40,8 @@ final class PrivateReplies implements ReplyChannel {
       api.retract(responseUrl);
     }
     for (Reply reply : replies) {
-      voice.respond(responseUrl, reply, offers, first);
+      Reply whole = voice.encloseFor(given.channel(), given.person(), reply);
+      voice.respond(responseUrl, whole, offers, first);
       first = Response.PRIVATE;
     }
   }

@@ -16,6 +16,8 @@ import dev.caucus.conversation.Background;
 import dev.caucus.slack.api.Address;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Tells Bolt what to do with what Slack says: acknowledge at once, and hand over.
  *
  * <p>Everything that takes a store or a call to Slack happens afterwards, since Slack waits for
- * three seconds only.
+ * three seconds only; what is wrong with a form is told right away, since afterwards it is gone.
  */
 final class SlackApp {
 
@@ -73,8 +75,11 @@ final class SlackApp {
     app.viewSubmission(
         ANY,
         (request, context) -> {
-          String team = team(context);
-          return later(context, () -> handlers.settings().take(team, request.getPayload()));
+          Optional<Submission> sent = Submission.of(team(context), request.getPayload());
+          Map<String, String> defects = sent.map(handlers.submissions()::defects).orElse(Map.of());
+          return defects.isEmpty()
+              ? later(context, () -> sent.ifPresent(handlers.submissions()::take))
+              : context.ackWithErrors(defects);
         });
   }
 
@@ -176,6 +181,6 @@ final class SlackApp {
       Messages messages,
       Home home,
       AssistantPane pane,
-      SettingsChanges settings,
+      Submissions submissions,
       Workspaces workspaces) {}
 }

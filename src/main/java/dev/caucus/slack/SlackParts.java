@@ -9,8 +9,10 @@ import dev.caucus.conversation.Background;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.Forms;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Links;
+import dev.caucus.conversation.OpenPolls;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.recommendation.Recommender;
@@ -35,6 +37,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -96,8 +99,8 @@ class SlackParts {
   }
 
   @Bean
-  ChatPlatform slackPlatform(SlackApi api, SlackVoice voice, SlackThreads threads) {
-    return new SlackPlatform(api, voice, threads);
+  ChatPlatform slackPlatform(SlackApi api, SlackVoice voice, SlackThreads threads, Clock clock) {
+    return new SlackPlatform(api, voice, new People(api.directory(), clock), threads);
   }
 
   @Bean
@@ -117,14 +120,23 @@ class SlackParts {
       Recommender recommender,
       KnowledgeBase knowledge,
       ObjectProvider<Starters> starters,
+      ObjectProvider<Forms> forms,
+      ObjectProvider<OpenPolls> polls,
       Workspaces workspaces) {
+    Optional<Forms> known = Optional.ofNullable(forms.getIfAvailable());
+    FormOpener opener = new FormOpener(api, known, events);
     return new SlackApp.Handlers(
-        new Commands(api, voice, threads, rules, events, dispatcher),
-        new Clicks(api, voice, threads, answers, events, dispatcher),
+        new Commands(api, voice, threads, rules, events, opener, dispatcher),
+        new Clicks(api, voice, threads, answers, events, opener, dispatcher),
         new Messages(api, voice, threads, rules, dispatcher),
-        new Home(api, threads, recommender, knowledge),
+        new Home(
+            api,
+            threads,
+            recommender,
+            polls.getIfAvailable(() -> (platform, person) -> List.of()),
+            knowledge),
         new AssistantPane(api, voice, threads, starters.getIfAvailable(() -> List::of), events),
-        new SettingsChanges(api, voice, threads, dispatcher),
+        new Submissions(api, voice, threads, known, dispatcher),
         workspaces);
   }
 

@@ -20,9 +20,11 @@ final class SlackPlatform implements ChatPlatform {
 
   private final SlackApi api;
   private final SlackVoice voice;
+  private final People people;
   private final Attendance attendance;
 
-  SlackPlatform(SlackApi api, SlackVoice voice, SlackThreads threads) {
+  SlackPlatform(SlackApi api, SlackVoice voice, People people, SlackThreads threads) {
+    this.people = people;
     this.api = api;
     this.voice = voice;
     this.attendance = new Attendance(threads);
@@ -35,27 +37,36 @@ final class SlackPlatform implements ChatPlatform {
 
   @Override
   public void tell(String participant, String channel, Reply reply) {
-    throw new NotDelivered(NotDelivered.Reason.NOT_ALLOWED, "not_yet");
+    Who who = who(participant).orElseThrow(SlackPlatform::nowhere);
+    voice.post(api.directory().direct(who.team(), who.id()), reply, Set.of());
   }
 
   @Override
   public Optional<ZoneId> zone(String participant, String channel) {
-    return Optional.empty();
+    return who(participant).flatMap(who -> people.zone(who.team(), who.id()));
   }
 
   @Override
   public boolean isAdmin(String participant, String channel) {
-    return false;
+    return who(participant)
+        .filter(who ->
+            channel(channel)
+                .filter(place -> place.team().equals(who.team()))
+                .filter(place -> people.looksAfter(who.id(), place))
+                .isPresent())
+        .isPresent();
   }
 
   @Override
   public Optional<List<Participant>> members(String channel) {
-    return Optional.empty();
+    return channel(channel).flatMap(people::in);
   }
 
   @Override
   public Optional<URI> link(MessageRef message) {
-    return Optional.empty();
+    return Address.of(message.conversation())
+        .flatMap(place -> api.permalink(place, timestamps(message).getFirst()))
+        .map(URI::create);
   }
 
   @Override
@@ -82,8 +93,24 @@ final class SlackPlatform implements ChatPlatform {
   private static Address place(ConversationRef conversation) {
     return Address.of(conversation)
         .filter(place -> place.onlyFor() == null)
-        .orElseThrow(() -> new NotDelivered(NotDelivered.Reason.GONE, "no_such_place"));
+        .orElseThrow(SlackPlatform::nowhere);
   }
+
+  private static NotDelivered nowhere() {
+    return new NotDelivered(NotDelivered.Reason.GONE, "no_such_place");
+  }
+
+  private static Optional<Address> channel(String name) {
+    return Address.of(new ConversationRef(Address.PLATFORM, name));
+  }
+
+  /** Slack names people by their workspace, as it does channels. */
+  private static Optional<Who> who(String participant) {
+    return channel(participant).map(named -> new Who(named.team(), named.channel()));
+  }
+
+  /** Somebody in a workspace. */
+  private record Who(String team, String id) {}
 
   private static List<String> timestamps(MessageRef message) {
     return List.of(message.id().split(","));

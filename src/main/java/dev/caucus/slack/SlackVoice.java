@@ -17,20 +17,39 @@ final class SlackVoice {
 
   private final SlackApi api;
   private final BlockKitRenderer renderer;
+  private final Enclosures enclosures;
 
   SlackVoice(SlackApi api, BlockKitRenderer renderer) {
     this.api = api;
     this.renderer = renderer;
+    this.enclosures = new Enclosures(api);
   }
 
-  /** Writes for everybody, and tells the timestamps of the messages. */
+  /** Writes for everybody, with the files, and tells the timestamps of the messages. */
   List<String> post(Address to, Reply reply, Set<Offer> offers) {
-    return post(to, renderer.render(reply, offers), List.of());
+    List<String> messages = post(to, renderer.render(reply, offers), List.of());
+    enclose(to, messages, reply);
+    return messages;
+  }
+
+  /** Shows the files of a reply with the messages that say it. */
+  void enclose(Address place, List<String> messages, Reply reply) {
+    enclosures.show(place, messages.getFirst(), reply);
+  }
+
+  /**
+   * Sends the files of a reply that one person alone will see, which no such message can hold.
+   *
+   * @return the reply with a word on where the files are
+   */
+  Reply encloseFor(Address place, String person, Reply reply) {
+    return enclosures.send(place.team(), person, reply);
   }
 
   /**
    * Puts a reply in the place of messages: those that it does not need vanish, those that it needs
-   * beyond them are written.
+   * beyond them are written. Its files are not shown, so that a message that is redrawn again and
+   * again does not bring them again and again.
    *
    * @param rest where to write them
    * @return the timestamps of the messages that say it now
@@ -51,9 +70,10 @@ final class SlackVoice {
     return post(rest, messages.subList(common, messages.size()), kept);
   }
 
-  /** Writes for one person alone. */
+  /** Writes for one person alone, who gets the files in their direct messages. */
   void whisper(Address to, String person, Reply reply) {
-    renderer.render(reply, Set.of()).forEach(message -> api.whisper(to, person, message));
+    Reply whole = encloseFor(to, person, reply);
+    renderer.render(whole, Set.of()).forEach(message -> api.whisper(to, person, message));
   }
 
   /** Answers through a response URL; the first message as told, all others in addition. */

@@ -7,10 +7,11 @@ final class Surface {
 
   static final String ASK = "/ask";
   static final String RECOMMEND = "/recommend";
+  static final String POLL = "/poll";
   static final String CAUCUS = "/caucus";
 
   /** The slash commands. */
-  static final List<String> COMMANDS = List.of(ASK, RECOMMEND, CAUCUS);
+  static final List<String> COMMANDS = List.of(ASK, RECOMMEND, POLL, CAUCUS);
 
   /** The events that the bot subscribes to. */
   static final List<String> EVENTS =

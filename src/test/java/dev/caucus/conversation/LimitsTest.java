@@ -38,6 +38,17 @@ class LimitsTest {
   }
 
   @Test
+  void letsAWholeChannelVoteButNobodyAllTheTime() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(limits.takeVote(turn("person " + i, "one"))).isEmpty();
+    }
+    assertThat(limits.take(turn("dan", "one"))).isEmpty();
+    limits.takeVote(turn("ann", "one"));
+    limits.takeVote(turn("ann", "one"));
+    assertThat(limits.takeVote(turn("ann", "one"))).contains(Duration.ofMinutes(1));
+  }
+
+  @Test
   void takesATurnAgainAfterTheWaitThatItTold() {
     limits.take(turn("ann", "one"));
     pass(Duration.ofSeconds(59));

@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.Engine;
 import dev.caucus.store.Forgetful;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
@@ -14,16 +15,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class RetentionTest {
 
   private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
   private static final ConversationRef OLD = new ConversationRef("http", "old");
   private static final ConversationRef RECENT = new ConversationRef("http", "recent");
 
+  private final Engine engine;
+
+  RetentionTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @Test
   void forgetsOldConversationsAndEventsAndKeepsTheRest(@TempDir Path folder) {
-    try (var database = new TestDatabase(folder)) {
+    try (var database = engine.open(folder)) {
       ConversationStore past = storeAt(database, Duration.ofDays(31));
       past.save(OLD, ConversationStoreContract.about("Is it free?"));
       past.claim("slack", "old");

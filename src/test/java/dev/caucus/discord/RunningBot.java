@@ -22,6 +22,11 @@ final class RunningBot implements AutoCloseable {
 
   /** Starts the bot, and waits until it is connected and its commands are there. */
   static RunningBot start(LocalDiscord discord, Path data, String... more) {
+    return start(discord, data, List.of(CaucusApplication.class), more);
+  }
+
+  /** Likewise with other parts in it. */
+  static RunningBot start(LocalDiscord discord, Path data, List<Class<?>> parts, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -33,7 +38,7 @@ final class RunningBot implements AutoCloseable {
     arguments.addAll(List.of(more));
     RunningBot bot =
         new RunningBot(
-            new SpringApplicationBuilder(CaucusApplication.class)
+            new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
                 .run(arguments.toArray(String[]::new)));
     await().atMost(Duration.ofSeconds(30)).until(() -> discord.commands().creations() > 0);
     return bot;

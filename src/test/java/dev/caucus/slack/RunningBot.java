@@ -68,7 +68,23 @@ final class RunningBot implements AutoCloseable {
     return bot;
   }
 
+  /** Connects by a socket, with further parts: a class whose methods make beans. */
+  static RunningBot with(Class<?> parts, LocalSlack slack, Path data) {
+    List<String> tokens =
+        List.of(
+            "--caucus.slack.bot-token=" + slack.botToken(),
+            "--caucus.slack.app-token=" + slack.appToken());
+    RunningBot bot = start(List.of(CaucusApplication.class, parts), slack, data, tokens);
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.connections() > 0);
+    return bot;
+  }
+
   private static RunningBot start(LocalSlack slack, Path data, List<String> way, String... more) {
+    return start(List.of(CaucusApplication.class), slack, data, way, more);
+  }
+
+  private static RunningBot start(
+      List<Class<?>> parts, LocalSlack slack, Path data, List<String> way, String... more) {
     List<String> arguments = new ArrayList<>(way);
     if (Stream.of(more).noneMatch(argument -> argument.startsWith("--server.port="))) {
       arguments.add("--server.port=0");
@@ -77,7 +93,7 @@ final class RunningBot implements AutoCloseable {
     arguments.add("--caucus.slack.api-url=" + slack.apiUrl());
     arguments.addAll(List.of(more));
     return new RunningBot(
-        new SpringApplicationBuilder(CaucusApplication.class)
+        new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
             .run(arguments.toArray(String[]::new)));
   }
 

@@ -280,6 +280,19 @@ class ChoresTest {
     awaitDone("rose");
   }
 
+  @Test
+  void areDoneAfterAnOutageOfWhichTheLogTellsOnce(CapturedOutput log) {
+    bot.at("water", "rose", NOON);
+    database.client().sql("alter table scheduled_tasks rename to away").update();
+    bot.doing(water);
+    await().until(() -> log.toString().split("Unhandled exception", -1).length > 3);
+    database.client().sql("alter table away rename to scheduled_tasks").update();
+    awaitDone("rose");
+    assertThat(log)
+        .containsOnlyOnce("cannot be asked what is due")
+        .containsOnlyOnce("is asked again what is due");
+  }
+
   private void pickedBySomebody(Instant lastSign) {
     bot.at("water", "rose", NOON);
     database

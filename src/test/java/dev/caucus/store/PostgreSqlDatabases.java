@@ -35,8 +35,8 @@ final class PostgreSqlDatabases {
 
   static synchronized TestDatabase open(Path folder) {
     try {
-      return new TestDatabase(started().poolOf(folder));
-    } catch (SQLException e) {
+      return new TestDatabase(started().poolOf(Files.createDirectories(folder)));
+    } catch (IOException | SQLException e) {
       throw new IllegalStateException("PostgreSQL has failed", e);
     }
   }

@@ -64,7 +64,7 @@ class TerminalTest {
     "hi, 0",
     "is it raining?, 1",
     "/help, 0",
-    "/poll lunch, 1",
+    "/vote lunch, 1",
     "break, 3",
   })
   void tellsTheShellHowItWent(String question, int exitCode) {
@@ -110,7 +110,7 @@ class TerminalTest {
 
   @Test
   void printsOneLineOfJsonForEachTurn() {
-    assertThat(run(pipe("hi\nand why?\n/poll\n"), "chat", "--json")).isEqualTo(0);
+    assertThat(run(pipe("hi\nand why?\n/vote\n"), "chat", "--json")).isEqualTo(0);
     assertThat(output().lines())
         .satisfiesExactly(
             line -> assertThat(line).contains("\"status\":\"social\""),

@@ -24,8 +24,13 @@ import org.springframework.context.annotation.ComponentScan;
 class FakeNeighbours {
 
   @Bean
-  FakeTurns turns() {
-    return new FakeTurns();
+  FakeTurns turns(FakePolls polls) {
+    return new FakeTurns(polls);
+  }
+
+  @Bean
+  FakePolls polls() {
+    return new FakePolls();
   }
 
   @Bean

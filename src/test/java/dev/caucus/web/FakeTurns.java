@@ -15,13 +15,17 @@ class FakeTurns implements TurnHandler {
   private final List<Turn> taken = new CopyOnWriteArrayList<>();
   private volatile Function<Turn, List<Reply>> answers = turn -> List.of();
 
-  FakeTurns() {
+  private final FakePolls polls;
+
+  FakeTurns(FakePolls polls) {
+    this.polls = polls;
     reset();
   }
 
   void reset() {
     taken.clear();
-    answers = FakeTurns::demonstrate;
+    polls.reset();
+    answers = this::demonstrate;
   }
 
   void answer(Function<Turn, List<Reply>> with) {
@@ -43,7 +47,7 @@ class FakeTurns implements TurnHandler {
   }
 
   /** Shows every kind of reply, by a word in the question. */
-  private static List<Reply> demonstrate(Turn turn) {
+  private List<Reply> demonstrate(Turn turn) {
     return switch (turn) {
       case Turn.Said(var origin, var text) when text.contains("moon") -> List.of(Samples.UNKNOWN);
       case Turn.Said(var origin, var text) when text.contains("learn") -> List.of(Samples.DISPUTED);
@@ -58,12 +62,16 @@ class FakeTurns implements TurnHandler {
       case Turn.Said said -> List.of(Samples.ANSWERED);
       case Turn.Chose(var origin, var token) when token.startsWith("r:") ->
           List.of(Dialogues.after(token));
+      case Turn.Chose(var origin, var token) when token.matches("p:(vote|mine|post):.*") ->
+          List.of(polls.answer(turn));
+      case Turn.Commanded(var origin, var command, var rest) when command.equals("poll") ->
+          List.of(polls.answer(turn));
       case Turn.Chose(var origin, var token) -> List.of(notice("chosen", "You chose " + token));
       case Turn.Commanded(var origin, var command, var topic) when command.equals("recommend") ->
           List.of(topic.isEmpty() ? Dialogues.TOPICS : Dialogues.FIRST);
       case Turn.Commanded command -> List.of(notice("help", "Ask a question about the articles."));
       case Turn.Overheard overheard -> List.of();
-      case Turn.Submitted form -> List.of();
+      case Turn.Submitted form -> List.of(polls.answer(turn));
     };
   }
 

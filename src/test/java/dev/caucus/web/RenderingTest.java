@@ -84,6 +84,9 @@ class RenderingTest {
     assertGolden("question", Dialogues.SECOND);
     assertGolden("verdict", Dialogues.VERDICT);
     assertGolden("too-close", Dialogues.TOO_CLOSE);
+    assertGolden("poll-ranked", Polls.RANKED);
+    assertGolden("poll-closed", Polls.CLOSED);
+    assertGolden("form", Polls.FORM);
   }
 
   private void assertGolden(String name, Reply reply) throws IOException {
@@ -99,7 +102,7 @@ class RenderingTest {
 
   private static String tidy(String html) {
     Document document = Jsoup.parseBodyFragment(html);
-    return document.body().html();
+    return document.body().html().replaceAll("\\bf[0-9a-f]{8}\\b", "f0");
   }
 
   @Test
@@ -116,18 +119,20 @@ class RenderingTest {
   void everyTopicThatRecommendsIsAWayIn() throws IOException {
     Document page = Jsoup.parse(http.get("/", "Accept: text/html").body());
     assertThat(page.select(".invitations button").eachText())
-        .containsExactly("Help me choose: Green or black tea");
-    assertThat(page.select(".invitations button").val()).isEqualTo("/recommend tea");
+        .containsExactly("Help me choose: Green or black tea", "Start a poll");
+    assertThat(page.select(".invitations button").eachAttr("value"))
+        .containsExactly("/recommend tea", "/poll");
   }
 
   @Test
   void ofManyTopicsTheDialogueAsksItself() throws IOException {
     knowledge.recommend("a", "b", "c", "d", "e");
     Document page = Jsoup.parse(http.get("/", "Accept: text/html").body());
-    assertThat(page.select(".invitations button").eachText()).containsExactly("Help me choose");
+    assertThat(page.select(".invitations button").eachText())
+        .containsExactly("Help me choose", "Start a poll");
     assertThat(page.select(".invitations button").val()).isEqualTo("/recommend");
     knowledge.recommend();
-    assertThat(http.get("/", "Accept: text/html").body()).doesNotContain("invitations");
+    assertThat(http.get("/", "Accept: text/html").body()).doesNotContain("Help me choose");
   }
 
   @Test
@@ -212,6 +217,8 @@ class RenderingTest {
       assertThat(exchange.expectFirst("pre code").textNodes().getFirst().getWholeText())
           .isEqualTo(trap.stripTrailing());
       turns.answer(verdictMadeOf(trap));
+      assertHarmless(Jsoup.parseBodyFragment(ask(trap)));
+      turns.answer(Polls.madeOf(trap));
       assertHarmless(Jsoup.parseBodyFragment(ask(trap)));
       knowledge.serve(articleMadeOf(trap));
       assertHarmless(Jsoup.parse(http.get("/articles/trap?passage=0&quote=x").body()));

@@ -10,8 +10,11 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,36 @@ class TurnsApiTest {
     assertThat(turns.last()).isEqualTo(new Turn.Chose(ann(), "t:1"));
   }
 
+  @Test
+  void aFormIsSubmittedFromWhereverItsSenderIs() throws IOException {
+    Http.Response response =
+        http.post(
+            "/api/turns",
+            """
+            {"conversation": "c1",
+             "participant": {"id": "u1", "name": "Ann", "zone": "Europe/Berlin"},
+             "form": "p:new", "values": {"question": "Which?\\u0000", "when": null}}\
+            """);
+    assertThat(response.status()).as(response.body()).isEqualTo(200);
+    Participant ann = new Participant("u1", "Ann", ZoneId.of("Europe/Berlin"));
+    assertThat(turns.last())
+        .isEqualTo(
+            new Turn.Submitted(
+                new Turn.Origin(new ConversationRef("http", "c1"), ann, null),
+                "p:new",
+                Map.of("question", "Which?\uFFFD", "when", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Nowhere", "CEST+1", "<b>", "+25:00"})
+  void aZoneThatDoesNotExistIsNamed(String zone) throws IOException {
+    String who = "\"participant\":{\"id\":\"u1\",\"zone\":\"" + zone + "\"}";
+    Map<?, ?> problem =
+        assertProblem(
+            http.post("/api/turns", "{\"conversation\":\"c\"," + who + ",\"text\":\"x\"}"), 400);
+    assertThat(problem.get("detail")).asString().contains(zone);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/ask How hot?, ask, How hot?",
@@ -116,13 +149,29 @@ class TurnsApiTest {
                 "code", Samples.CODE,
                 "choices", Samples.CHOICES,
                 "question", Dialogues.SECOND,
-                "verdict", Dialogues.VERDICT)
+                "verdict", Dialogues.VERDICT,
+                "poll-closed", Polls.CLOSED,
+                "poll-ranked", Polls.RANKED,
+                "form", Polls.FORM)
             .entrySet()) {
       turns.answer(sample.getValue());
       Http.Response response = say("How hot?");
       assertThat(response.headers().get("content-type")).startsWith("application/json");
       Golden.assertSame("json/" + sample.getKey() + ".json", pretty(response.body()));
     }
+  }
+
+  @Test
+  void valuesAreLimitedInNumberAndLength() throws IOException {
+    String start = "{\"conversation\":\"c\"," + ANN + ",\"form\":\"f\",\"values\":{";
+    String many =
+        IntStream.range(0, 51)
+            .mapToObj(i -> "\"v" + i + "\":\"\"")
+            .collect(Collectors.joining(","));
+    assertProblem(http.post("/api/turns", start + many + "}}"), 400);
+    String tooLong = "\"v\":\"" + "x".repeat(4_001) + "\"";
+    Map<?, ?> problem = assertProblem(http.post("/api/turns", start + tooLong + "}}"), 400);
+    assertThat(problem.get("detail")).asString().contains("\"v\"", "4,001");
   }
 
   @Test
@@ -157,6 +206,11 @@ class TurnsApiTest {
         "{\"conversation\":\"c\",\"participant\":{\"id\":\"\"},\"text\":\"x\"}",
         "{\"conversation\":\"c\"," + ANN + "}",
         "{\"conversation\":\"c\"," + ANN + ",\"text\":\"x\",\"choice\":\"y\"}",
+        "{\"conversation\":\"c\"," + ANN + ",\"text\":\"x\",\"form\":\"y\"}",
+        "{\"conversation\":\"c\"," + ANN + ",\"text\":\"x\",\"values\":{}}",
+        "{\"conversation\":\"c\"," + ANN + ",\"form\":\" \"}",
+        "{\"conversation\":\"c\"," + ANN + ",\"form\":\"y\",\"values\":{\"a\":[1]}}",
+        "{\"conversation\":\"c\"," + ANN + ",\"form\":\"y\",\"values\":\"a\"}",
       })
   void aMalformedTurnIsRefusedWithWordsOnWhatToChange(String body) throws IOException {
     assertProblem(http.post("/api/turns", body), 400);

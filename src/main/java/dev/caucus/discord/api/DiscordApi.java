@@ -25,6 +25,20 @@ public interface DiscordApi {
   /** Removes a message; does nothing if it is gone. */
   void delete(Place at, String id);
 
+  /**
+   * Where somebody and the bot are alone.
+   *
+   * @param person the id of the person
+   */
+  Place direct(String person);
+
+  /**
+   * Whether somebody may manage a channel or its whole server; false for whoever is no member.
+   *
+   * @param person the id of the person
+   */
+  boolean manages(Place channel, String person);
+
   /** Shows for a few seconds that the bot is writing; never fails. */
   void typing(Place at);
 }

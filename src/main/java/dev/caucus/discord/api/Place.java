@@ -54,6 +54,11 @@ public record Place(
     return new Place(server, channel, about, person);
   }
 
+  /** The same place for everybody in the channel. */
+  public Place forEverybody() {
+    return new Place(server, channel, about, null);
+  }
+
   /** Whether it is a direct message. */
   public boolean isDirect() {
     return server.equals(DIRECT);

@@ -27,6 +27,9 @@ public final class CommandList {
   /** Its option: what to choose between. */
   public static final String TOPIC = "topic";
 
+  /** The command that makes a poll, and its option: what it asks. */
+  public static final String POLL = "poll";
+
   /** The command about the bot itself. */
   public static final String CAUCUS = "caucus";
 
@@ -65,6 +68,12 @@ public final class CommandList {
         everywhere(
             Commands.slash(RECOMMEND, say("discord.command.recommend"))
                 .addOptions(option(TOPIC, "discord.command.recommend.topic"))),
+        everywhere(
+            Commands.slash(POLL, say("discord.command.poll"))
+                .addOptions(
+                    option(POLL, "discord.command.poll.poll")
+                        .setAutoComplete(false)
+                        .setMaxLength(LONGEST_QUESTION))),
         everywhere(
             Commands.slash(CAUCUS, say("discord.command.caucus"))
                 .addSubcommands(

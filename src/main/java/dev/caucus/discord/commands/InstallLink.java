@@ -14,6 +14,8 @@ public final class InstallLink {
               Permission.VIEW_CHANNEL,
               Permission.MESSAGE_SEND,
               Permission.MESSAGE_SEND_IN_THREADS,
+              // Without it the words of a file are shown in its place.
+              Permission.MESSAGE_ATTACH_FILES,
               // Without it a message cannot be answered by a reply.
               Permission.MESSAGE_HISTORY));
 

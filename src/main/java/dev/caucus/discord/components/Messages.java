@@ -18,14 +18,20 @@ final class Messages {
   /** Discord takes 4,000 characters in all texts together; how it counts them is its own. */
   private static final int CHARACTERS = 3_900;
 
+  /** Discord takes ten files. */
+  private static final int FILES = 10;
+
   /** A long text does not begin in less room than this. */
   private static final int LEAST_ROOM = 600;
 
   private final OptionalInt accent;
   private final List<DiscordMessage> closed = new ArrayList<>();
   private final List<MessageTopLevelComponent> open = new ArrayList<>();
+  private final List<MessageTopLevelComponent> inWords = new ArrayList<>();
   private int components;
   private int characters;
+  private int files;
+  private int bytes;
 
   private Messages(OptionalInt accent) {
     this.accent = accent;
@@ -43,6 +49,7 @@ final class Messages {
       switch (part) {
         case Part.Text text -> messages.add(text);
         case Part.Row row -> messages.add(row.component(), row.components(), 0);
+        case Part.File file -> messages.add(file);
       }
     }
     if (messages.closed.isEmpty() && messages.open.isEmpty()) {
@@ -62,12 +69,33 @@ final class Messages {
     add(TextDisplay.of(piece), 1, piece.length());
   }
 
+  /** There is room for the words that may stand in its place. */
+  private void add(Part.File file) {
+    if (files == FILES || bytes + file.bytes() > Files.LARGEST) {
+      close();
+      begin();
+    }
+    String words = String.join("\n", file.instead().pieces(CHARACTERS, CHARACTERS));
+    add(file.component(), TextDisplay.of(words), 1, words.length());
+    files++;
+    bytes += file.bytes();
+  }
+
   private void add(MessageTopLevelComponent component, int moreComponents, int moreCharacters) {
+    add(component, component, moreComponents, moreCharacters);
+  }
+
+  private void add(
+      MessageTopLevelComponent component,
+      MessageTopLevelComponent withoutFile,
+      int moreComponents,
+      int moreCharacters) {
     if (components + moreComponents > COMPONENTS || characters + moreCharacters > CHARACTERS) {
       close();
       begin();
     }
     open.add(component);
+    inWords.add(withoutFile);
     components += moreComponents;
     characters += moreCharacters;
   }
@@ -75,18 +103,24 @@ final class Messages {
   private void begin() {
     components = accent.isPresent() ? 1 : 0;
     characters = 0;
+    files = 0;
+    bytes = 0;
   }
 
   private void close() {
     if (!open.isEmpty()) {
-      closed.add(new DiscordMessage(accent.isPresent() ? List.of(container()) : open));
+      closed.add(new DiscordMessage(framed(open), framed(inWords)));
       open.clear();
+      inWords.clear();
     }
   }
 
   /** Whatever a part is drawn as may stand in a container as well as outside. */
-  private Container container() {
-    return Container.of(open.stream().map(ContainerChildComponent.class::cast).toList())
-        .withAccentColor(accent.getAsInt());
+  private List<MessageTopLevelComponent> framed(List<MessageTopLevelComponent> parts) {
+    return accent.isEmpty()
+        ? parts
+        : List.of(
+            Container.of(parts.stream().map(ContainerChildComponent.class::cast).toList())
+                .withAccentColor(accent.getAsInt()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.caucus.discord.components;
 
 import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.actionrow.ActionRowChildComponent;
 
@@ -21,6 +22,15 @@ sealed interface Part {
      */
     List<String> pieces(int first, int others);
   }
+
+  /**
+   * A file that is sent along.
+   *
+   * @param component shows it, in a message as well as in a container
+   * @param bytes how large it is
+   * @param instead what stands there if Discord does not take it
+   */
+  record File(MessageTopLevelComponent component, int bytes, Prose instead) implements Part {}
 
   /** Things to click that stand side by side. */
   record Row(List<? extends ActionRowChildComponent> children) implements Part {

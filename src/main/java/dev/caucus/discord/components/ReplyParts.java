@@ -3,6 +3,7 @@ package dev.caucus.discord.components;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Characters;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome.Recommendation;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Wording;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class ReplyParts {
   private final Optional<Block.Text> headline;
   private final SourceLines sources;
   private final Picks picks;
+  private final Files files = new Files();
   private final Map<Integer, Citation> cited = new HashMap<>();
 
   ReplyParts(Reply reply, Links links, Picks picks) {
@@ -60,11 +63,24 @@ final class ReplyParts {
           List.of(new Prose(Look.MAIN, bars.stream().map(BarLine::of).toList()));
       case Block.Choices(var choices, var aside) -> picks.of(choices, look(aside));
       case Block.Notice(var text) -> List.of(new Prose(Look.MAIN, Line.plain(text)));
-      case Block.Fields(var form) -> List.of(new Prose(Look.MAIN, Line.plain(form.title())));
+      case Block.Fields(var form) -> fields(form);
       case Block.Moment moment -> List.of(new Prose(Look.ASIDE, moment(moment)));
-      case Block.Attachment attachment ->
-          List.of(new Prose(Look.ASIDE, Line.plain(attachment.description())));
+      case Block.Attachment attachment -> files.of(attachment);
     };
+  }
+
+  /** Into a message nothing can be filled in. */
+  private static List<Part> fields(Form form) {
+    String names =
+        form.fields().stream()
+            .map(field -> Line.single(field.label()))
+            .collect(Collectors.joining(" · "));
+    return List.of(
+        new Prose(
+            Look.MAIN,
+            Line.of(new Span.Bold(Line.single(form.title()))),
+            Line.of(Wording.say("discord.form"))),
+        new Prose(Look.ASIDE, Line.of(Wording.say("discord.form.fields", names))));
   }
 
   /** Discord shows each reader their own time, and how long it is until then. */

@@ -6,11 +6,14 @@ import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.DiscordMessage;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.StandardGuildMessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.Route.CompiledRoute;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class JdaApi implements DiscordApi {
 
   private static final Logger log = LoggerFactory.getLogger(JdaApi.class);
+
+  private static final int BAD_REQUEST = 400;
 
   private final Shards shards;
   private final Calls calls;
@@ -43,41 +48,42 @@ public final class JdaApi implements DiscordApi {
   @Override
   public String post(Place to, DiscordMessage message, @Nullable String answered) {
     refuseWhereMute(to);
-    DataObject body = MessageBody.created(message, answered);
-    try {
-      return send(to, body);
-    } catch (ErrorResponseException e) {
-      if (answered == null || e.getErrorCode() != Refusal.NO_REPLY_WITHOUT_HISTORY) {
-        throw Refusal.of(e);
-      }
-      return sendUnrelated(to, body);
-    }
-  }
-
-  private String sendUnrelated(Place to, DataObject body) {
-    try {
-      return send(to, body.remove("message_reference"));
-    } catch (ErrorResponseException e) {
-      throw Refusal.of(e);
-    }
-  }
-
-  private String send(Place to, DataObject body) {
     CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(to.channel());
-    return calls.insist(() ->
-        new RestActionImpl<String>(
-            shard(to), route, body, (response, request) -> response.getObject().getString("id")));
+    return send(to, route, fitting(to, MessageBody.created(message, answered)));
+  }
+
+  /** Sends a message, in another way if Discord does not take it like this, and tells its id. */
+  private String send(Place to, CompiledRoute route, MessageBody body) {
+    try {
+      return calls.insist(() ->
+          new RestActionImpl<String>(
+              shard(to),
+              route,
+              body.content(),
+              (response, request) -> response.getObject().getString("id")));
+    } catch (ErrorResponseException e) {
+      MessageBody otherwise = body.after(e).orElseThrow(() -> Refusal.of(e));
+      log.debug("Discord did not take a message: {}; trying another way", e.getErrorCode());
+      return send(to, route, otherwise);
+    }
+  }
+
+  /** Where the bot is known not to be allowed to attach files, it does not try. */
+  private MessageBody fitting(Place to, MessageBody body) {
+    StandardGuildMessageChannel known = known(to);
+    return known == null
+            || known
+                .getGuild()
+                .getSelfMember()
+                .hasPermission(known, Permission.MESSAGE_ATTACH_FILES)
+        ? body
+        : body.withoutFiles();
   }
 
   @Override
   public void replace(Place at, String id, DiscordMessage message) {
     CompiledRoute route = Route.Messages.EDIT_MESSAGE.compile(at.channel(), id);
-    DataObject body = MessageBody.changed(message);
-    try {
-      calls.insist(() -> new RestActionImpl<Void>(shard(at), route, body));
-    } catch (ErrorResponseException e) {
-      throw Refusal.of(e);
-    }
+    send(at, route, fitting(at, MessageBody.changed(message)));
   }
 
   @Override
@@ -89,6 +95,38 @@ public final class JdaApi implements DiscordApi {
       if (e.getErrorCode() != Refusal.UNKNOWN_MESSAGE) {
         throw Refusal.of(e);
       }
+    }
+  }
+
+  @Override
+  public Place direct(String person) {
+    JDA shard = shard(Place.channel(Place.DIRECT, "0"));
+    try {
+      String channel = calls.insist(() -> shard.openPrivateChannelById(person)).getId();
+      return Place.channel(Place.DIRECT, channel);
+    } catch (ErrorResponseException e) {
+      throw e.getResponse().code == BAD_REQUEST
+          ? new NotDelivered(Reason.GONE, "no_such_person")
+          : Refusal.of(e);
+    }
+  }
+
+  @Override
+  public boolean manages(Place channel, String person) {
+    Guild server = shard(channel).getGuildById(channel.server());
+    if (server == null) {
+      throw new NotDelivered(Reason.GONE, "no_such_server");
+    }
+    try {
+      Member member = calls.insist(() -> server.retrieveMemberById(person));
+      GuildChannel within = server.getGuildChannelById(channel.channel());
+      return member.hasPermission(Permission.MANAGE_SERVER)
+          || (within != null && member.hasPermission(within, Permission.MANAGE_CHANNEL));
+    } catch (ErrorResponseException e) {
+      if (e.getErrorCode() == Refusal.UNKNOWN_MEMBER || e.getErrorCode() == Refusal.UNKNOWN_USER) {
+        return false;
+      }
+      throw Refusal.of(e);
     }
   }
 
@@ -109,11 +147,14 @@ public final class JdaApi implements DiscordApi {
    * <p>Threads are tried, since JDA may show one before it knows where it belongs.
    */
   private void refuseWhereMute(Place place) {
-    StandardGuildMessageChannel known =
-        shard(place).getChannelById(StandardGuildMessageChannel.class, place.channel());
+    StandardGuildMessageChannel known = known(place);
     if (known != null && !known.canTalk()) {
       throw new NotDelivered(Reason.NOT_A_MEMBER, "not allowed to write there");
     }
+  }
+
+  private @Nullable StandardGuildMessageChannel known(Place place) {
+    return shard(place).getChannelById(StandardGuildMessageChannel.class, place.channel());
   }
 
   private JDA shard(Place place) {

@@ -25,15 +25,22 @@ record Clause(Kind kind, @Nullable Moment moment, String words) {
    *     "closes"; else a time alone is the close
    */
   static Optional<Clause> read(Cursor cursor, boolean plain) {
+    int before = cursor.mark();
+    cursor.skip(",;");
     int mark = cursor.mark();
-    Optional<String> kind = cursor.phrase(Words.CLAUSES);
-    Optional<Clause> clause = kind.flatMap(each -> of(each, cursor, mark));
-    if (clause.isEmpty()) {
+    // "End of next week" is a time, although "end" begins a clause.
+    boolean end = cursor.phrase(Words.ENDS).isPresent();
+    cursor.reset(mark);
+    Optional<Clause> clause =
+        end
+            ? Optional.empty()
+            : cursor.phrase(Words.CLAUSES).flatMap(kind -> of(kind, cursor, mark));
+    if (clause.isEmpty() && !plain) {
       cursor.reset(mark);
-      clause = plain ? Optional.empty() : closes(Moment.read(cursor), cursor, mark);
+      clause = closes(Moment.read(cursor), cursor, mark);
     }
     if (clause.isEmpty()) {
-      cursor.reset(mark);
+      cursor.reset(before);
     }
     return clause;
   }

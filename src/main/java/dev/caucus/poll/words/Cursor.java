@@ -102,9 +102,4 @@ final class Cursor {
     } while (at < tokens.size() && tokens.get(at).glued());
     return since(from);
   }
-
-  /** The rest of the text. */
-  String rest() {
-    return isAtEnd() ? "" : text.substring(tokens.get(at).from());
-  }
 }

@@ -37,6 +37,10 @@ final class Draft {
     texts.stream().map(Draft::line).filter(text -> !text.isEmpty()).forEach(options::add);
   }
 
+  boolean hasOptions() {
+    return !options.isEmpty();
+  }
+
   /** Sets when the poll runs, instead of what the settings say. */
   void time(Timing timing) {
     known = timing;

@@ -13,10 +13,10 @@ import java.util.Optional;
 record Hour(LocalTime time, boolean dayAfter, boolean vague) {
 
   /** Opens a poll on a day that is named without a time. */
-  static final Hour MORNING = named("0900");
+  static final Hour MORNING = new Hour(LocalTime.of(9, 0), false, false);
 
   /** Closes a poll on a day that is named without a time: the whole day is for voting. */
-  static final Hour LAST = named("2359");
+  static final Hour LAST = new Hour(LocalTime.of(23, 59), false, false);
 
   /** The hour of that name, for instance {@code 1730}. */
   static Hour named(String name) {

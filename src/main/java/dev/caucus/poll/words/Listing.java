@@ -25,7 +25,10 @@ final class Listing {
 
   private static final Pattern INLINE_BULLET = Pattern.compile("(?:^|\\s)[-*•·‣◦▪–—]\\s+");
 
-  private static final Pattern OR = Pattern.compile("\\s+or\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR =
+      Pattern.compile("\\s(?:or|vs\\.?|versus)\\s", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SLASH = Pattern.compile("\\s/\\s");
 
   private Listing() {}
 
@@ -45,7 +48,12 @@ final class Listing {
   /** The items of a line, if it is a list of any kind; else the line alone. */
   static List<String> parts(String line) {
     return Stream.of(
-            separated(line), numbered(line), bulleted(line), withEmoji(line), alternatives(line))
+            separated(line),
+            numbered(line),
+            bulleted(line),
+            withEmoji(line),
+            split(line, SLASH),
+            split(line, OR))
         .filter(parts -> parts.size() > 1)
         .findFirst()
         .map(Listing::withoutOr)
@@ -54,7 +62,16 @@ final class Listing {
 
   /** The items between separators. */
   static List<String> separated(String line) {
-    for (String separators : SEPARATORS) {
+    return separated(line, SEPARATORS);
+  }
+
+  /** The items between separators that do not stand within sentences. */
+  static List<String> plainlySeparated(String line) {
+    return separated(line, SEPARATORS.subList(0, 2));
+  }
+
+  private static List<String> separated(String line, List<String> kinds) {
+    for (String separators : kinds) {
       List<String> parts = split(line, character -> separators.indexOf(character) >= 0);
       if (parts.size() > 1) {
         return withoutMarkers(parts);
@@ -136,8 +153,17 @@ final class Listing {
     return parts;
   }
 
-  private static List<String> alternatives(String line) {
-    return Stream.of(OR.split(line.strip())).filter(part -> !part.isBlank()).toList();
+  private static List<String> split(String line, Pattern separator) {
+    return separator
+        .splitAsStream(line.strip())
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** Whether the line may name alternatives, as "tea or coffee?" does. */
+  static boolean isChoice(String line) {
+    return OR.matcher(line).find();
   }
 
   /** "Pizza, pasta or sushi" and "pizza, pasta, or sushi". */

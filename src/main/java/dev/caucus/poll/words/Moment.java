@@ -23,8 +23,16 @@ sealed interface Moment {
    * After some time.
    *
    * @param fromNow whether it was said that it is counted from now on, as by "in"
+   * @param day the day that it is counted from instead, as in "a week from friday"
+   * @param hour the time of day at which it ends, as in "in 2 days at 17:00"
    */
-  record After(Amount amount, boolean fromNow) implements Moment {}
+  record After(Amount amount, boolean fromNow, @Nullable Point day, @Nullable Hour hour)
+      implements Moment {
+
+    After(Amount amount, boolean fromNow) {
+      this(amount, fromNow, null, null);
+    }
+  }
 
   /**
    * At a time of a day.
@@ -40,8 +48,7 @@ sealed interface Moment {
     boolean fromNow = cursor.skipWord("in") || cursor.skipWord("within");
     Optional<Amount> amount = Amount.read(cursor);
     if (amount.isPresent()) {
-      boolean said = skipFromNow(cursor);
-      return Optional.of(new After(amount.get(), fromNow || said));
+      return Optional.of(after(amount.get(), fromNow, cursor));
     }
     cursor.reset(mark);
     if (cursor.phrase(Words.NOW).isPresent()) {
@@ -50,10 +57,33 @@ sealed interface Moment {
     return new PointReader(cursor).read();
   }
 
+  /** What may follow an amount: where it is counted from, and the hour at which it ends. */
+  private static After after(Amount amount, boolean in, Cursor cursor) {
+    boolean fromNow = skipFromNow(cursor) || in;
+    if (amount.seconds() > 0) {
+      return new After(amount, fromNow);
+    }
+    int mark = cursor.mark();
+    boolean counts = !in && (cursor.skipWord("from") || cursor.skipWord("after"));
+    Point point = (Point) new PointReader(cursor).read().orElse(null);
+    if (point != null && counts && point.day() != null) {
+      return new After(amount, false, point, null);
+    }
+    if (point != null && !counts && point.day() == null && point.zone() == null) {
+      return new After(amount, fromNow, null, point.hour());
+    }
+    cursor.reset(mark);
+    return new After(amount, fromNow);
+  }
+
   /** "2 hours from now", "in two weeks' time". */
   private static boolean skipFromNow(Cursor cursor) {
     int mark = cursor.mark();
-    if (cursor.skipWord("time") || (cursor.skipWord("from") && cursor.skipWord("now"))) {
+    cursor.skip("'’");
+    if (cursor.skipWord("time")) {
+      return true;
+    }
+    if (cursor.skipWord("from") && (cursor.skipWord("now") || cursor.skipWord("today"))) {
       return true;
     }
     cursor.reset(mark);
@@ -71,8 +101,11 @@ sealed interface Moment {
   default Instant at(Instant now, Instant from, ZoneId zone, Hour otherwise) {
     return switch (this) {
       case Now() -> now;
-      case After(Amount amount, boolean fromNow) ->
-          amount.after((fromNow ? now : from).atZone(zone)).toInstant();
+      case After(var amount, var fromNow, var day, var hour) -> {
+        Instant base = day == null ? (fromNow ? now : from) : day.at(now, from, zone, otherwise);
+        ZonedDateTime end = amount.after(base.atZone(zone));
+        yield (hour == null ? end : at(end.toLocalDate(), hour, zone)).toInstant();
+      }
       case Point(var day, var weekday, var hour, var named) -> {
         ZoneId there = named == null ? zone : named;
         Hour then = hour == null ? otherwise : hour;

@@ -44,7 +44,7 @@ final class Plain {
   void read(String text) {
     String rest = withoutFlags(text);
     List<String> lines = rest.lines().filter(line -> !line.isBlank()).toList();
-    if (lines.isEmpty() || Settings.isWholly(rest)) {
+    if (lines.isEmpty() || Settings.isWholly(rest, false)) {
       draft.settings().read(rest);
     } else if (lines.size() > 1) {
       readLines(lines);
@@ -74,7 +74,8 @@ final class Plain {
     String first = lines.getFirst().strip();
     int end = questionEnd(first);
     boolean settings = end < first.length() && Settings.isWholly(first.substring(end));
-    draft.ask(settings ? first.substring(0, end) : first);
+    String question = settings ? first.substring(0, end) : first;
+    draft.ask(Listing.withoutMarkers(List.of(question)).getFirst());
     if (settings) {
       draft.settings().read(first.substring(end));
     }
@@ -98,7 +99,7 @@ final class Plain {
       draft.offer(listed);
       return;
     }
-    List<String> parts = Listing.separated(line);
+    List<String> parts = Listing.plainlySeparated(line);
     if (parts.size() > 1) {
       draft.ask(parts.getFirst());
       draft.offer(withoutSettings(parts.subList(1, parts.size())));
@@ -114,7 +115,7 @@ final class Plain {
       draft.offer(Listing.parts(line));
       return;
     }
-    if (line.contains(" or ") || !asks) {
+    if (Listing.isChoice(line) || !asks) {
       draft.guess();
     }
     draft.ask(line);
@@ -178,10 +179,11 @@ final class Plain {
    */
   private static int questionEnd(String line) {
     int end = -1;
+    boolean isAddress = line.contains("://");
     for (int i = 0; i < line.length(); i++) {
       char character = line.charAt(i);
       if (ASKS.indexOf(character) >= 0 && !Listing.isSeparated(line, i + 1)) {
-        boolean apart = i + 1 == line.length() || isBreak(line.charAt(i + 1)) || character == '？';
+        boolean apart = i + 1 == line.length() || isBreak(line.charAt(i + 1)) || !isAddress;
         end = apart ? i + 1 : end;
       } else if (end >= 0 && Listing.isSeparator(character)) {
         break;

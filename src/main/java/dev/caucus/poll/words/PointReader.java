@@ -10,6 +10,9 @@ final class PointReader {
 
   private static final int NOON = 12;
 
+  /** As in "(on the". */
+  private static final int MOST_LINKS = 4;
+
   private final Cursor cursor;
   private @Nullable Day day;
   private @Nullable DayOfWeek weekday;
@@ -38,9 +41,9 @@ final class PointReader {
   private boolean skipLinks() {
     boolean at = false;
     boolean skipped = true;
-    while (skipped) {
+    for (int links = 0; skipped && links < MOST_LINKS; links++) {
       // "The day after tomorrow" and "in the morning" begin like a link, but are none.
-      if (isPhrase(Words.DAYS) || isPhrase(Words.HOURS)) {
+      if (isPhrase(Words.DAYS) || isPhrase(Words.ENDS) || isPhrase(Words.HOURS)) {
         return at;
       }
       at |= cursor.peek(0).filter(token -> token.isWord("at")).isPresent();

@@ -63,9 +63,15 @@ public final class PollCommand {
     draft.ask(asksBefore ? bare.getFirst() : texts.getFirst());
     draft.offer(texts.subList(asksBefore ? 0 : 1, texts.size()));
     List<String> words = bare.subList(asksBefore ? 1 : 0, bare.size());
-    boolean offersBehind = texts.size() == 1 && words.size() == 1 && !asksBefore;
-    if (!offersBehind || !new Plain(draft).readOptions(words.getFirst())) {
-      words.forEach(each -> draft.settings().read(Plain.withoutMarker(each)));
+    boolean offers =
+        texts.size() == 1
+            && !asksBefore
+            && pieces.getLast() instanceof Piece.Bare(String last)
+            && new Plain(draft).readOptions(last);
+    (offers ? words.subList(0, words.size() - 1) : words)
+        .forEach(each -> draft.settings().read(Plain.withoutMarker(each)));
+    if (offers && draft.hasOptions()) {
+      draft.guess();
     }
   }
 }

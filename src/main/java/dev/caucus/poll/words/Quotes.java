@@ -232,9 +232,7 @@ final class Quotes {
 
   /** A length in inches: 5" is no quote. */
   private boolean isInch() {
-    return at > 0
-        && Character.isDigit(text.charAt(at - 1))
-        && (at + 1 == text.length() || Characters.isSpace(text.charAt(at + 1)));
+    return at > 0 && Character.isDigit(text.charAt(at - 1)) && isBehind(text, at + 1);
   }
 
   private static boolean isBehind(String text, int at) {

@@ -1,5 +1,6 @@
 package dev.caucus.poll.words;
 
+import dev.caucus.poll.words.Token.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,16 @@ final class Settings {
 
   /** Whether the text is nothing but settings, each of them plain to see. */
   static boolean isWholly(String text) {
-    Settings settings = new Settings(true);
+    return isWholly(text, true);
+  }
+
+  /**
+   * Whether the text is nothing but settings.
+   *
+   * @param plain whether times count only behind a word such as "closes"
+   */
+  static boolean isWholly(String text, boolean plain) {
+    Settings settings = new Settings(plain);
     settings.read(text);
     boolean says = !settings.said.isEmpty() || !settings.clauses.isEmpty();
     return settings.unknown.isEmpty() && (says || !settings.problems.isEmpty());
@@ -64,37 +74,45 @@ final class Settings {
     }
   }
 
-  /** "mode=ranked". */
-  private boolean readPair(Cursor cursor) {
-    int mark = cursor.mark();
-    boolean named = cursor.peek(1).filter(token -> token.isSign("=") && token.glued()).isPresent();
-    if (!named) {
-      return false;
-    }
-    String[] pair = cursor.chunk().split("=", 2);
-    if (pair[1].isEmpty()) {
-      cursor.reset(mark);
-      return false;
-    }
-    set(pair[0], pair[1]);
-    return true;
-  }
-
   /** What a name with a value says: "results" and "hidden", "closes" and "in 2 hours". */
   void set(String key, String value) {
-    Optional<Setting> setting = setting(key).filter(each -> each != Setting.MOST);
-    Optional<String> truth = whole(value, Words.KEYS).filter(each -> !each.equals("value"));
-    if (setting.isPresent() && truth.isPresent()) {
-      Setting meant = truth.get().equals("true") ? setting.get() : setting.get().opposite();
-      if (meant != null) {
-        say(meant, key + "=" + value);
-      }
-    } else if (truth.filter("true"::equals).isPresent() && !key.equalsIgnoreCase("max")) {
-      read(key);
-    } else {
-      boolean speaks = whole(key, Words.KEYS).filter("value"::equals).isPresent();
-      read(speaks ? value : key + " " + value);
+    read(key + "=" + value);
+  }
+
+  /** "anonymous=yes", and the name alone of "mode=ranked". */
+  private boolean readPair(Cursor cursor) {
+    int mark = cursor.mark();
+    boolean word =
+        cursor.peek(0).filter(next -> next.kind() == Kind.WORD && !next.glued()).isPresent();
+    String[] pair = word ? cursor.chunk().split("=", 2) : new String[0];
+    if (pair.length == 2 && (isTruth(pair[1]) && sayWhether(pair[0], pair[1]))) {
+      return true;
     }
+    cursor.reset(mark);
+    boolean speaks = cursor.phrase(Words.KEYS).filter("value"::equals).isPresent();
+    if (speaks && cursor.skip("=")) {
+      return true;
+    }
+    cursor.reset(mark);
+    return false;
+  }
+
+  private static boolean isTruth(String value) {
+    return whole(value, Words.KEYS).filter(each -> !each.equals("value")).isPresent();
+  }
+
+  /** Says a setting or its opposite; says whether the name is that of a setting. */
+  private boolean sayWhether(String key, String value) {
+    boolean truth = whole(value, Words.KEYS).filter("true"::equals).isPresent();
+    boolean weekly = whole(key, Words.CLAUSES).filter("WEEKLY"::equals).isPresent();
+    Optional<Setting> setting = setting(key).filter(each -> each != Setting.MOST);
+    if (weekly && truth) {
+      read(key);
+    }
+    setting
+        .map(each -> truth ? each : each.opposite())
+        .ifPresent(meant -> say(meant, key + "=" + value));
+    return weekly || setting.isPresent();
   }
 
   private static Optional<Setting> setting(String key) {
@@ -136,7 +154,7 @@ final class Settings {
   }
 
   private boolean readMost(Cursor cursor) {
-    cursor.skip(":=");
+    cursor.skip(":=-_");
     Optional<Double> number = Amount.number(cursor);
     number.ifPresent(each -> most = each.intValue());
     return number.isPresent();

@@ -33,18 +33,23 @@ final class Refusal {
           "trigger_exchanged",
           "trigger_expired",
           "used_url",
+          "user_disabled",
           "user_not_found",
-          "user_not_in_channel");
+          "user_not_in_channel",
+          "user_not_visible",
+          "users_not_found");
 
   private static final Set<String> NOT_ALLOWED =
       Set.of(
           "access_denied",
           "cannot_reply_to_message",
+          "cannot_dm_bot",
           "cant_delete_message",
           "cant_post_message",
           "cant_update_message",
           "channel_is_limited_access",
           "ekm_access_denied",
+          "file_uploads_disabled",
           "enterprise_is_restricted",
           "messages_tab_disabled",
           "no_permission",

@@ -48,6 +48,12 @@ public interface SlackApi {
   /** The address of a message for a browser; empty if Slack does not tell. */
   Optional<String> permalink(Address at, String timestamp);
 
+  /** Who there is. */
+  Directory directory();
+
+  /** The way for files. */
+  Uploads uploads();
+
   /** How to answer a command or a click. */
   enum Response {
     /** By a further message that only that person sees. */

@@ -30,6 +30,8 @@ public final class SlackMethods implements SlackApi {
 
   private final Calls calls;
   private final ResponseUrls responses;
+  private final Directory directory;
+  private final Uploads uploads;
 
   /**
    * The methods that are reached by that client.
@@ -45,7 +47,10 @@ public final class SlackMethods implements SlackApi {
   SlackMethods(
       Slack slack, URI apiUrl, BotTokens tokens, TokenListener troubles, Persistence persistence) {
     calls = new Calls(slack, tokens, troubles, persistence);
-    responses = new ResponseUrls(slack, new SlackHosts(apiUrl), persistence);
+    SlackHosts hosts = new SlackHosts(apiUrl);
+    responses = new ResponseUrls(slack, hosts, persistence);
+    directory = new Directory(calls);
+    uploads = new Uploads(slack, calls, hosts, persistence);
   }
 
   @Override
@@ -176,6 +181,16 @@ public final class SlackMethods implements SlackApi {
       log.debug("Slack gave no permalink: {}", e.getMessage());
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Directory directory() {
+    return directory;
+  }
+
+  @Override
+  public Uploads uploads() {
+    return uploads;
   }
 
   /** Does what nobody misses where it cannot be done: not every workspace has the assistant. */

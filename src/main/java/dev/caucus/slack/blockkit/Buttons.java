@@ -32,10 +32,14 @@ final class Buttons {
 
   private int offered;
 
-  /** What can be picked; labels that no button holds are listed above the buttons. */
-  List<Part> choices(List<Choice> choices, Prose prose) {
+  /**
+   * What can be picked; labels that no button holds are listed above the buttons.
+   *
+   * @param told labels that stand whole elsewhere in the message already
+   */
+  List<Part> choices(List<Choice> choices, Set<String> told, Prose prose) {
     List<String> labels = choices.stream().map(choice -> Line.single(choice.label())).toList();
-    boolean listed = labels.stream().anyMatch(Buttons::isTooLong);
+    boolean listed = isToBeListed(labels, told);
     List<BlockElement> buttons = new ArrayList<>();
     for (int at = 0; at < choices.size(); at++) {
       String id = BlockKitRenderer.CHOICE + ++offered;
@@ -51,6 +55,14 @@ final class Buttons {
     }
     parts.addAll(rows(buttons, listed ? List.of() : labels));
     return parts;
+  }
+
+  /** Buttons that say only how a label begins must still be told apart. */
+  private static boolean isToBeListed(List<String> labels, Set<String> told) {
+    List<String> tooLong = labels.stream().filter(Buttons::isTooLong).toList();
+    return !told.containsAll(tooLong)
+        || tooLong.stream().map(label -> Texts.shortened(label, SHORT_LABEL)).distinct().count()
+            < tooLong.size();
   }
 
   /** The questions that an answer suggests to ask next; those that no button holds come first. */

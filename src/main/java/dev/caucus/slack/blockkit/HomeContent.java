@@ -1,5 +1,6 @@
 package dev.caucus.slack.blockkit;
 
+import dev.caucus.conversation.OpenPolls;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What somebody sees on the bot's home tab.
  *
  * @param abilities what the bot can do and by which commands, as text in which nothing is markup
+ * @param polls the polls that wait for somebody, those that close first at the top
  * @param dialogues the dialogues of this person that have no verdict yet, the latest first
  */
-public record HomeContent(String abilities, List<OpenDialogue> dialogues, Knowledge knowledge) {
+public record HomeContent(
+    String abilities,
+    List<OpenPolls.OpenPoll> polls,
+    List<OpenDialogue> dialogues,
+    Knowledge knowledge) {
 
   public HomeContent {
+    polls = List.copyOf(polls);
     dialogues = List.copyOf(dialogues);
   }
 

@@ -5,6 +5,7 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.caucus.chat.Wording;
+import dev.caucus.conversation.OpenPolls.OpenPoll;
 import dev.caucus.slack.blockkit.HomeContent.Knowledge;
 import dev.caucus.slack.blockkit.HomeContent.OpenDialogue;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public final class HomeView {
   /** A tab takes a hundred blocks; whoever has more dialogues has forgotten the last of them. */
   private static final int DIALOGUES = 20;
 
+  private static final int POLLS = 20;
+
   /** A title that is longer would bury the others. */
   private static final int TITLE = 200;
 
@@ -39,12 +42,42 @@ public final class HomeView {
     blocks.add(header("slack.home.abilities"));
     add(blocks, Prose.MAIN, Line.plain(content.abilities()));
     blocks.add(DividerBlock.builder().build());
+    blocks.add(header("slack.home.polls"));
+    add(blocks, Prose.MAIN, polls(content.polls()));
+    blocks.add(DividerBlock.builder().build());
     blocks.add(header("slack.home.dialogues"));
     add(blocks, Prose.MAIN, dialogues(content.dialogues()));
     blocks.add(DividerBlock.builder().build());
     blocks.add(header("slack.home.knowledge"));
     add(blocks, Prose.MAIN, knowledge(content.knowledge()));
     return View.builder().type("home").callbackId(CALLBACK_ID).blocks(blocks).build();
+  }
+
+  private static List<Line> polls(List<OpenPoll> polls) {
+    if (polls.isEmpty()) {
+      return Line.plain(Wording.say("slack.home.no-polls"));
+    }
+    List<Line> lines = new ArrayList<>();
+    polls.stream().limit(POLLS).map(HomeView::poll).forEach(lines::add);
+    if (polls.size() > POLLS) {
+      lines.addAll(Line.plain(Wording.say("slack.home.more-polls", polls.size() - POLLS)));
+    }
+    return lines;
+  }
+
+  private static Line poll(OpenPoll poll) {
+    String voted = Wording.say(poll.voted() ? "slack.home.voted" : "slack.home.not-voted");
+    Line line =
+        Line.of(
+            new Span.Plain("• "),
+            Span.linked(Texts.shortened(poll.question(), TITLE), poll.link()),
+            new Span.Plain(" · " + voted));
+    return poll.closes() == null
+        ? line
+        : line.then(
+            List.of(
+                new Span.Plain(" · " + Wording.say("slack.home.closes") + " "),
+                time(poll.closes())));
   }
 
   private static List<Line> dialogues(List<OpenDialogue> dialogues) {

@@ -4,16 +4,20 @@ import com.slack.api.model.block.HeaderBlock;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Characters;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
+import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Recommendation;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Wording;
 import dev.caucus.conversation.Links;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ final class ReplyBlocks {
   private final Optional<Block.Text> headline;
   private final SourceLines sources;
   private final Map<Integer, Citation> cited = new HashMap<>();
+  private final Set<String> compared = new HashSet<>();
   private final Buttons buttons = new Buttons();
 
   ReplyBlocks(Reply reply, Links links) {
@@ -49,6 +54,9 @@ final class ReplyBlocks {
     if (block instanceof Block.Citations(var citations)) {
       citations.forEach(citation -> cited.put(citation.number(), citation));
     }
+    if (block instanceof Block.Tally(var bars)) {
+      bars.forEach(bar -> compared.add(Line.single(bar.label())));
+    }
   }
 
   private List<Part> draw(Block block) {
@@ -58,13 +66,13 @@ final class ReplyBlocks {
       case Block.Code(var language, var code, var citations) -> code(code, citations);
       case Block.Citations(var citations) -> Prose.ASIDE.of(sources.of(citations));
       case Block.Items items -> (items.aside() ? Prose.ASIDE : Prose.MAIN).of(items(items));
-      case Block.Tally(var bars) -> Prose.MAIN.of(bars.stream().map(BarLine::of).toList());
+      case Block.Tally(var bars) -> Prose.MAIN.of(BarLine.of(bars));
       case Block.Choices(var choices, var aside) ->
-          buttons.choices(choices, aside ? Prose.ASIDE : Prose.MAIN);
+          buttons.choices(choices, compared, aside ? Prose.ASIDE : Prose.MAIN);
       case Block.Notice(var text) -> Prose.MAIN.of(Line.plain(text));
-      case Block.Fields(var form) -> Prose.MAIN.of(Line.plain(form.title()));
+      case Block.Fields(var form) -> Prose.MAIN.of(fields(form));
       case Block.Moment moment -> Prose.ASIDE.of(moment(moment));
-      case Block.Attachment attachment -> Prose.ASIDE.of(Line.plain(attachment.description()));
+      case Block.Attachment attachment -> Prose.ASIDE.of(attachment(attachment));
     };
   }
 
@@ -74,8 +82,25 @@ final class ReplyBlocks {
         "<!date^%d^{date_short_pretty}, {time}|%s>"
             .formatted(moment.time().getEpochSecond(), Mrkdwn.plain(moment.spoken()));
     return Line.of(
-        new Span.Plain(Line.single(moment.label()) + ": "),
+        new Span.Plain(Line.single(moment.heading()) + ": "),
         new Span.Literal(moment.spoken(), shown));
+  }
+
+  /** A message cannot hold fields, so it says how to get at them. */
+  private static List<Line> fields(Form form) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(new Span.Bold(Line.single(form.title()))));
+    lines.add(Line.of(new Span.Plain(Wording.say("slack.fields"))));
+    form.fields()
+        .forEach(field -> lines.add(Line.of(new Span.Plain(BULLET + Line.single(field.label())))));
+    return lines;
+  }
+
+  /** The file itself comes beside the message, if nothing goes wrong. */
+  private static List<Line> attachment(Block.Attachment file) {
+    List<Line> lines = new ArrayList<>(Line.plain(file.description()));
+    lines.set(0, lines.getFirst().after(new Span.Plain("📎 ")));
+    return lines;
   }
 
   /** In a fence nothing can be a link, so the marks stand below it. */
@@ -88,7 +113,7 @@ final class ReplyBlocks {
   private List<Part> headline(Block.Text block) {
     List<Part> parts = new ArrayList<>(Prose.ASIDE.of(Line.of(new Span.Plain(above(block)))));
     String text = Line.single(block.text());
-    if (reply.outcome() instanceof Recommendation
+    if (!(reply.outcome() instanceof Outcome.Question)
         && block.citations().isEmpty()
         && !Characters.isInvisible(text)
         && Mrkdwn.plain(text).length() <= HEADER) {

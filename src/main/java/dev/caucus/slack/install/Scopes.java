@@ -13,11 +13,17 @@ public final class Scopes {
           "app_mentions:read",
           "assistant:write",
           "channels:history",
+          "channels:read",
           "chat:write",
           "commands",
+          "files:write",
           "groups:history",
+          "groups:read",
           "im:history",
-          "mpim:history");
+          "im:write",
+          "mpim:history",
+          "mpim:read",
+          "users:read");
 
   private Scopes() {}
 

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 class CommandListTest {
 
   @Test
-  void hasThreeCommandsToTypeAndOneInAMessagesMenu() {
+  void hasFourCommandsToTypeAndOneInAMessagesMenu() {
     assertThat(CommandList.all())
         .extracting(CommandData::getType, CommandData::getName)
         .containsExactly(
             tuple(Command.Type.SLASH, "ask"),
             tuple(Command.Type.SLASH, "recommend"),
+            tuple(Command.Type.SLASH, "poll"),
             tuple(Command.Type.SLASH, "caucus"),
             tuple(Command.Type.MESSAGE, "Ask Caucus"));
   }
@@ -58,6 +59,15 @@ class CommandListTest {
     assertThat(topic.getName()).isEqualTo("topic");
     assertThat(topic.isRequired()).isFalse();
     assertThat(topic.isAutoComplete()).isTrue();
+  }
+
+  @Test
+  void takesAPollThatMayBeLeftOutForAForm() {
+    OptionData poll = slash("poll").getOptions().getFirst();
+    assertThat(poll.getName()).isEqualTo("poll");
+    assertThat(poll.isRequired()).isFalse();
+    assertThat(poll.isAutoComplete()).isFalse();
+    assertThat(poll.getMaxLength()).isEqualTo(4_000);
   }
 
   @Test

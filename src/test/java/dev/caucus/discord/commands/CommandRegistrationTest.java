@@ -51,8 +51,8 @@ class CommandRegistrationTest {
 
     var ann = discord.person("Ann");
     assertThat(discord.commands().names(ann, discord.channel("general")))
-        .containsExactlyInAnyOrder("ask", "recommend", "caucus", "Ask Caucus");
-    assertThat(discord.commands().global()).hasSize(4);
+        .containsExactlyInAnyOrder("ask", "recommend", "poll", "caucus", "Ask Caucus");
+    assertThat(discord.commands().global()).hasSize(5);
   }
 
   @Test
@@ -63,9 +63,9 @@ class CommandRegistrationTest {
     awaitCalls(3);
 
     assertThat(discord.commands().writes()).isEqualTo(1);
-    assertThat(discord.commands().creations()).isEqualTo(4);
+    assertThat(discord.commands().creations()).isEqualTo(5);
     assertThat(log)
-        .containsOnlyOnce("registered the commands /ask, /recommend, /caucus, Ask Caucus");
+        .containsOnlyOnce("registered the commands /ask, /recommend, /poll, /caucus, Ask Caucus");
   }
 
   @Test
@@ -91,9 +91,9 @@ class CommandRegistrationTest {
 
     assertThat(discord.commands().global())
         .extracting(each -> each.get("name").getAsString())
-        .containsExactly("ask", "recommend", "caucus", "Ask Caucus");
+        .containsExactly("ask", "recommend", "poll", "caucus", "Ask Caucus");
     assertThat(discord.commands().writes()).isEqualTo(2);
-    assertThat(discord.commands().creations()).isEqualTo(5);
+    assertThat(discord.commands().creations()).isEqualTo(6);
   }
 
   @Test
@@ -137,7 +137,7 @@ class CommandRegistrationTest {
     discord.faults().breakDownNext("GET /applications", 2, 500);
     discord.faults().refuseNext("PUT /applications", 2, 400, 30034);
     start(CommandList.all());
-    await().untilAsserted(() -> assertThat(discord.commands().global()).hasSize(4));
+    await().untilAsserted(() -> assertThat(discord.commands().global()).hasSize(5));
 
     assertThat(log).containsOnlyOnce("could not be registered");
     await().untilAsserted(() -> assertThat(log).contains("registered the commands"));
@@ -156,7 +156,7 @@ class CommandRegistrationTest {
     await()
         .untilAsserted(() -> {
           registration.register(jda);
-          assertThat(discord.commands().global()).hasSize(4);
+          assertThat(discord.commands().global()).hasSize(5);
         });
   }
 

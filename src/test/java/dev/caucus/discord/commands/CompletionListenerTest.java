@@ -39,7 +39,7 @@ class CompletionListenerTest {
     completion.prepare();
     jda = Bot.connect(discord, new CompletionListener(completion));
     new CommandRegistration(CommandList.all(), Duration.ofMillis(20)).register(jda);
-    await().untilAsserted(() -> assertThat(discord.commands().global()).hasSize(4));
+    await().untilAsserted(() -> assertThat(discord.commands().global()).hasSize(5));
   }
 
   @AfterAll

@@ -13,17 +13,18 @@ class InstallLinkTest {
 
   @Test
   void asksForNothingThatTheBotDoesNotNeed() {
-    assertThat(Permission.getPermissions(274_877_975_552L))
+    assertThat(Permission.getPermissions(274_878_008_320L))
         .isEqualTo(
             EnumSet.of(
                 Permission.VIEW_CHANNEL,
                 Permission.MESSAGE_SEND,
                 Permission.MESSAGE_SEND_IN_THREADS,
+                Permission.MESSAGE_ATTACH_FILES,
                 Permission.MESSAGE_HISTORY));
     assertThat(InstallLink.of("42"))
         .isEqualTo(
             "https://discord.com/oauth2/authorize?client_id=42&scope=bot+applications.commands"
-                + "&permissions=274877975552");
+                + "&permissions=274878008320");
   }
 
   @Test

@@ -6,12 +6,15 @@ import com.google.gson.JsonObject;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.chat.Reply;
 import dev.caucus.discord.local.Pings;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +54,20 @@ class AnyReplyTest {
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void staysWithinTheLimits(@ForAll("replies") Reply reply) {
     assertThat(render(reply)).isNotEmpty().allSatisfy(Limits::assertKept);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void staysWithinTheLimitsWithoutItsFilesToo(@ForAll("replies") Reply reply) {
+    assertThat(render(reply).stream().map(DiscordMessage::withoutFiles))
+        .allSatisfy(Limits::assertKept);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void anyFormStaysWithinTheLimits(@ForAll("forms") Form form) {
+    Limits.assertKept(FormModal.render(form));
+    if (Limits.arePublished()) {
+      Limits.assertAsPublished(FormModal.render(form));
+    }
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -164,10 +181,11 @@ class AnyReplyTest {
               Stream.of(label),
               items.stream().flatMap(item -> Stream.of(orNone(item.label()), item.text())));
       case Block.Tally(var bars) ->
-          bars.stream().flatMap(bar -> Stream.of(bar.label(), bar.size()));
+          bars.stream().flatMap(bar -> Stream.of(bar.label(), bar.size(), orNone(bar.note())));
       case Block.Choices(var choices, var aside) -> choices.stream().map(Choice::label);
       case Block.Notice(var text) -> Stream.of(text);
-      case Block.Fields(var form) -> Stream.of(form.title());
+      case Block.Fields(var form) ->
+          Stream.concat(Stream.of(form.title()), form.fields().stream().map(Form.Field::label));
       case Block.Moment moment -> Stream.of(moment.label());
       case Block.Attachment attachment -> Stream.of(attachment.description());
     };
@@ -201,10 +219,11 @@ class AnyReplyTest {
             .map(strength ->
                 new Outcome.Recommendation(
                     "t", "d", "v", strength, Map.of(), List.of(), List.of(), List.of(), List.of())),
+        Arbitraries.just(Samples.POLL.outcome()),
         Arbitraries.just(new Outcome.Notice("help", "…")));
   }
 
-  private static Arbitrary<Block> blocks() {
+  private Arbitrary<Block> blocks() {
     return Arbitraries.frequencyOf(
         Tuple.of(
             4,
@@ -220,7 +239,73 @@ class AnyReplyTest {
                 .as(Block.Items::new)),
         Tuple.of(1, bars().list().ofMaxSize(4).map(Block.Tally::new)),
         Tuple.of(2, choices()),
-        Tuple.of(1, texts().map(Block.Notice::new)));
+        Tuple.of(1, texts().map(Block.Notice::new)),
+        Tuple.of(1, forms().map(Block.Fields::new)),
+        Tuple.of(1, texts().map(label -> new Block.Moment(label, Instant.EPOCH, ZoneOffset.UTC))),
+        Tuple.of(2, attachments()));
+  }
+
+  @Provide
+  Arbitrary<Form> forms() {
+    return Combinators.combine(texts(), fields().list().ofMinSize(1).ofMaxSize(5))
+        .as((title, fields) ->
+            new Form(
+                "p:new",
+                title,
+                "Send",
+                IntStream.range(0, fields.size())
+                    .mapToObj(at -> named(fields.get(at), "f" + at))
+                    .toList()));
+  }
+
+  private static Form.Field named(Form.Field field, String name) {
+    return switch (field) {
+      case Form.Text(var old, var label, var hint, var value, var lines, var needed, var limit) ->
+          new Form.Text(name, label, hint, value, lines, needed, limit);
+      case Form.Pick(var old, var label, var hint, var value, var options) ->
+          new Form.Pick(name, label, hint, value, options);
+      case Form.Picks(var old, var label, var hint, var value, var options) ->
+          new Form.Picks(name, label, hint, value, options);
+    };
+  }
+
+  private static Arbitrary<Form.Field> fields() {
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                texts(),
+                texts().injectNull(0.5),
+                texts(),
+                Arbitraries.of(true, false),
+                Arbitraries.integers().between(1, 9_000))
+            .as((label, hint, value, lines, limit) ->
+                new Form.Text("name", label, hint, value, lines, !lines, limit)),
+        Combinators.combine(texts(), texts().injectNull(0.5), options(12))
+            .as((label, hint, options) ->
+                new Form.Pick("name", label, hint, options.getLast().value(), options)),
+        Combinators.combine(texts(), texts().injectNull(0.5), options(25))
+            .as((label, hint, options) -> new Form.Picks("name", label, hint, "v0,v3", options)));
+  }
+
+  private static Arbitrary<List<Form.Option>> options(int most) {
+    return Combinators.combine(texts(), texts().injectNull(0.5))
+        .as((label, hint) -> new Form.Option("v", label, hint))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(most)
+        .map(all ->
+            IntStream.range(0, all.size())
+                .mapToObj(at -> new Form.Option("v" + at, all.get(at).label(), all.get(at).hint()))
+                .toList());
+  }
+
+  private static Arbitrary<Block> attachments() {
+    return Combinators.combine(
+            texts(),
+            Arbitraries.of("image/png", "text/csv"),
+            texts(),
+            Arbitraries.of(0, 1, 4_000_000, 11_000_000))
+        .as((name, type, description, size) ->
+            new Block.Attachment(name, type, description, "/", () -> new byte[size]));
   }
 
   private static Arbitrary<Block.Item> items() {
@@ -232,8 +317,10 @@ class AnyReplyTest {
             texts(),
             Arbitraries.doubles().between(0, 1_000),
             Arbitraries.doubles().between(-1, 2),
-            Arbitraries.of(true, false))
-        .as((label, amount, share, leading) -> new Block.Bar("id", label, amount, share, leading));
+            Arbitraries.of(true, false),
+            texts().injectNull(0.5))
+        .as((label, amount, share, leading, note) ->
+            new Block.Bar("id", label, amount, share, leading, note));
   }
 
   private static Arbitrary<Citation> citations() {

@@ -29,6 +29,8 @@ class GoldenTest {
 
   private static final Modal SETTINGS = SettingsForm.render(ChannelRule.OFF);
 
+  private static final Modal FORM = FormModal.render(Samples.FORM);
+
   /** A reply, and what is offered below it. */
   enum Drawn {
     ANSWER(Samples.ANSWERED, EnumSet.of(Offer.RATE, Offer.SHARE)),
@@ -40,7 +42,11 @@ class GoldenTest {
     MANY_CHOICES(Samples.MANY_CHOICES, Set.of()),
     VERDICT(Samples.VERDICT, Set.of()),
     LONG(Samples.LONG, EnumSet.of(Offer.RATE)),
-    NOTICE(Samples.NOTICE, Set.of());
+    NOTICE(Samples.NOTICE, Set.of()),
+    POLL(Samples.POLL, Set.of()),
+    LONG_POLL(Samples.LONG_POLL, Set.of()),
+    CLOSED_POLL(Samples.CLOSED_POLL, Set.of()),
+    FIELDS(Samples.FIELDS, Set.of());
 
     private final Reply reply;
     private final Set<Offer> offers;
@@ -76,6 +82,8 @@ class GoldenTest {
   void theFormsLookTheSame() throws IOException {
     Limits.assertKept(WORDS);
     Limits.assertKept(SETTINGS);
+    Limits.assertKept(FORM);
+    assertGolden("form.json", Json.of(FORM));
     assertGolden("words.json", Json.of(WORDS));
     assertGolden("settings.json", Json.of(SETTINGS));
   }
@@ -89,6 +97,7 @@ class GoldenTest {
     Limits.assertAsPublished(WorkingSign.message());
     Limits.assertAsPublished(WORDS);
     Limits.assertAsPublished(SETTINGS);
+    Limits.assertAsPublished(FORM);
   }
 
   private static void assertGolden(String name, JsonElement actual) throws IOException {

@@ -3,15 +3,21 @@ package dev.caucus.discord.components;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Outcome.Strength;
+import dev.caucus.chat.PollMode;
+import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.conversation.Links;
 import dev.caucus.conversation.WebAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reply of each kind, about kettles. */
@@ -149,7 +156,126 @@ final class Samples {
           choices(false, colours()),
           choices(true, "Skip"));
 
+  static final Form FORM =
+      new Form(
+          "p:new",
+          "Let the channel vote",
+          "Preview",
+          List.of(
+              new Form.Text("question", "What is the question?", null, "Lunch?", false, true, 300),
+              new Form.Text(
+                  "options",
+                  "What can be voted for?",
+                  "One on each line; up to 50",
+                  "Pizza\nPasta",
+                  true,
+                  true,
+                  4_000),
+              new Form.Pick(
+                  "mode",
+                  "How many may each person name?",
+                  null,
+                  "multiple",
+                  List.of(
+                      new Form.Option("single", "One", null),
+                      new Form.Option("multiple", "Several", "As many as they like"),
+                      new Form.Option("ranked", "All, in order", "Counted by instant runoff"))),
+              new Form.Picks(
+                  "settings",
+                  "And",
+                  "Leave out what you do not need",
+                  "anonymous",
+                  List.of(
+                      new Form.Option("anonymous", "Anonymous", "Nobody sees who voted what"),
+                      new Form.Option("hidden", "Results at the end", null))),
+              new Form.Text(
+                  "when", "When does it close?", "tomorrow 17:00", "", false, false, 100)));
+
+  static final Reply POLL =
+      poll(
+          PollState.OPEN,
+          List.of(),
+          new Block.Text("Poll by Ann", "Where do we *have* lunch?", List.of()),
+          new Block.Tally(
+              List.of(
+                  new Block.Bar("1", "Pizza", 3, 0.43, true, "43 % · Ann, Bob, Carol_"),
+                  new Block.Bar("2", "Pasta", 2, 0.29, false, "29 % · Dave, Eve"),
+                  new Block.Bar("3", "Soup", 2, 0.29, false, "29 % · Frank, @everyone"),
+                  new Block.Bar("4", "Nothing at all", 0, 0, false, "0 %"))),
+          new Block.Moment("Closes", Instant.parse("2026-11-21T16:00:00Z"), ZoneId.of("UTC")),
+          Block.Text.of("One vote each · Everybody sees who voted what."),
+          choices(false, "Pizza", "Pasta", "Soup", "Nothing at all"),
+          choices(true, "My vote", "Manage", "Add an option"));
+
+  static final Reply LONG_POLL =
+      poll(
+          PollState.OPEN,
+          List.of(),
+          new Block.Text(null, "Which of these comes closest to what you want?", List.of()),
+          new Block.Tally(
+              IntStream.rangeClosed(1, 50)
+                  .mapToObj(n -> new Block.Bar("" + n, wish(n), n, n / 50.0, n == 50, n + " %"))
+                  .toList()),
+          choices(
+              false, IntStream.rangeClosed(1, 50).mapToObj(Samples::wish).toArray(String[]::new)),
+          choices(true, "My vote", "Manage"));
+
+  static final Reply CLOSED_POLL =
+      poll(
+          PollState.CLOSED,
+          List.of("1"),
+          Block.Text.of("Where do we have lunch?"),
+          new Block.Tally(List.of(new Block.Bar("1", "Pizza", 3, 1, true, "100 %"))),
+          new Block.Attachment(
+              "result of p1.png",
+              "image/png",
+              "A bar chart: Pizza 3 votes, 100 %",
+              "/polls/p1.png",
+              () -> new byte[] {1, 2, 3}),
+          new Block.Attachment(
+              "result.csv",
+              "text/csv",
+              "The votes as a table",
+              "/polls/p1.csv",
+              () -> "option,votes".getBytes(StandardCharsets.UTF_8)));
+
+  static final Reply FIELDS =
+      Reply.of(new Outcome.Notice("form", "Let the channel vote"), new Block.Fields(FORM));
+
   private Samples() {}
+
+  /** A poll's message begins with its question. */
+  private static String question(Block... blocks) {
+    return Stream.of(blocks)
+        .flatMap(block -> block instanceof Block.Text text ? Stream.of(text.text()) : Stream.of())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Reply poll(PollState state, List<String> winners, Block... blocks) {
+    return Reply.of(
+        new Outcome.Poll(
+            "p1",
+            state,
+            question(blocks),
+            PollMode.SINGLE,
+            false,
+            false,
+            List.of(),
+            7,
+            null,
+            winners,
+            List.of(),
+            List.of()),
+        blocks);
+  }
+
+  private static String wish(int number) {
+    return "Wish "
+        + number
+        + ", which takes more words than any button has room for, since it is "
+        + "about something that nobody has named before";
+  }
 
   private static Reply answer(
       Status status, double confidence, List<String> suggestions, Block... blocks) {

@@ -22,6 +22,7 @@ final class Seen {
       List.of(
           Pattern.compile("(?m)^(?:-# |#{2,3} )"),
           Pattern.compile("`[█░]{12}` "),
+          Pattern.compile("<t:-?\\d+:[fR]>"),
           Pattern.compile("\\*\\*"),
           Pattern.compile("\\[|\\]\\(<https?://[^<>\\s()]*>\\)"));
 
@@ -89,8 +90,9 @@ final class Seen {
     if (isOf(object, TEXT)) {
       return Stream.of(read(object.get("content").getAsString()));
     }
-    return Stream.of("label", "placeholder")
-        .filter(object::has)
+    return Stream.of("label", "placeholder", "description")
+        .filter(member -> !object.has("filename"))
+        .filter(member -> object.has(member) && !object.get(member).isJsonNull())
         .map(member -> object.get(member).getAsString());
   }
 

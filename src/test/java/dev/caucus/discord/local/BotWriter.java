@@ -25,7 +25,7 @@ final class BotWriter {
   }
 
   /** Writes to a channel of its own accord, or as a reply to a message. */
-  Message post(Channel channel, JsonObject body, List<String> files) {
+  Message post(Channel channel, JsonObject body, List<Upload> files) {
     MessageLimits.check(body, files, "");
     String nonce = Json.isTrue(body, "enforce_nonce") ? Json.text(body, "nonce") : null;
     Message before = nonce == null ? null : byNonce.get(nonce);
@@ -55,7 +55,7 @@ final class BotWriter {
   }
 
   /** Writes in answer to an interaction. */
-  Message respond(Interaction interaction, JsonObject body, List<String> files) {
+  Message respond(Interaction interaction, JsonObject body, List<Upload> files) {
     Message message = draft(interaction.channel(), body, files, null, interaction);
     publish(interaction.channel(), message, interaction.deed());
     return message;
@@ -74,7 +74,7 @@ final class BotWriter {
   private Message draft(
       Channel channel,
       JsonObject body,
-      List<String> files,
+      List<Upload> files,
       @Nullable Message repliedTo,
       @Nullable Interaction interaction) {
     Pings pings = pings(body, repliedTo == null ? null : repliedTo.author());
@@ -127,7 +127,7 @@ final class BotWriter {
     return Pings.of(text.toString(), allowed, repliedTo);
   }
 
-  private void fill(JsonObject json, JsonObject body, List<String> files) {
+  private void fill(JsonObject json, JsonObject body, List<Upload> files) {
     for (String list : List.of("embeds", "components")) {
       if (body.get(list) instanceof JsonArray given) {
         json.add(list, list.equals("embeds") ? rich(given) : Components.numbered(given));
@@ -136,25 +136,7 @@ final class BotWriter {
     if (body.get("poll") instanceof JsonObject poll) {
       json.add("poll", poll);
     }
-    if (!files.isEmpty()) {
-      json.add(
-          "attachments",
-          Json.array(
-              files.stream()
-                  .map(file ->
-                      Json.object(
-                          "id",
-                          discord.ids().next(),
-                          "filename",
-                          file,
-                          "size",
-                          1,
-                          "url",
-                          "https://cdn.invalid/" + file,
-                          "proxy_url",
-                          "https://cdn.invalid/" + file))
-                  .toList()));
-    }
+    discord.attachments().fill(json, body, files);
   }
 
   private static JsonArray rich(JsonArray embeds) {
@@ -172,7 +154,7 @@ final class BotWriter {
       Channel channel,
       Message message,
       JsonObject body,
-      List<String> files,
+      List<Upload> files,
       @Nullable Interaction interaction) {
     JsonObject json = message.json().deepCopy();
     json.addProperty("edited_timestamp", discord.ids().now());
@@ -185,6 +167,7 @@ final class BotWriter {
     if (content != null) {
       json.addProperty("content", content.isJsonNull() ? "" : content.getAsString());
     }
+    MessageLimits.checkReferences(body, message.json(), files);
     fill(json, body, files);
     MessageLimits.checkEdit(body, json, files, message.isLoading());
     Message changed = new Message(json, message.onlyFor(), pings(body, null));

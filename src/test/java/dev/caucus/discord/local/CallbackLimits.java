@@ -9,7 +9,7 @@ final class CallbackLimits {
   private CallbackLimits() {}
 
   static void check(
-      Interaction interaction, Response.Kind kind, JsonObject body, List<String> files) {
+      Interaction interaction, Response.Kind kind, JsonObject body, List<Upload> files) {
     if (!fits(interaction, kind)) {
       throw FormErrors.one(
           "type", "INTERACTION_CALLBACK_TYPE_INVALID", "Not a response to this interaction.");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Channel {
   private final List<Change> history = new ArrayList<>();
   private final Set<Permission> forbidden = EnumSet.noneOf(Permission.class);
   private final Set<Permission> told = EnumSet.noneOf(Permission.class);
+  private final List<Person> managers = new CopyOnWriteArrayList<>();
   private final AtomicInteger typings = new AtomicInteger();
   private volatile String name;
   private volatile boolean archived;
@@ -170,6 +172,17 @@ public final class Channel {
   public Channel forbidUnnoticed(Permission... permissions) {
     forbidden.addAll(List.of(permissions));
     return this;
+  }
+
+  /** Lets somebody manage the channel, and tells the bot. */
+  public Channel managedBy(Person manager) {
+    managers.add(manager);
+    discord.events().channelUpdated(this);
+    return this;
+  }
+
+  List<Person> managers() {
+    return List.copyOf(managers);
   }
 
   /** Whether the bot may do something here. */

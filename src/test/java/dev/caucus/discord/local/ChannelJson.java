@@ -21,16 +21,21 @@ final class ChannelJson {
         "nsfw",
         false,
         "permission_overwrites",
-        overwrites(channel.guild(), denied));
+        overwrites(channel, denied));
   }
 
-  private static JsonArray overwrites(@Nullable Guild guild, Set<Permission> denied) {
-    if (guild == null || denied.isEmpty()) {
-      return new JsonArray();
+  private static JsonArray overwrites(Channel channel, Set<Permission> denied) {
+    JsonArray overwrites = new JsonArray();
+    Guild guild = channel.guild();
+    if (guild != null && !denied.isEmpty()) {
+      String bits = Long.toString(Permission.bits(denied));
+      overwrites.add(Json.object("id", guild.id(), "type", 0, "allow", "0", "deny", bits));
     }
-    String bits = Long.toString(Permission.bits(denied));
-    return Json.array(
-        List.of(Json.object("id", guild.id(), "type", 0, "allow", "0", "deny", bits)));
+    String manage = Long.toString(Permission.MANAGE_CHANNELS.bits());
+    channel.managers().stream()
+        .map(person -> Json.object("id", person.id(), "type", 1, "allow", manage, "deny", "0"))
+        .forEach(overwrites::add);
+    return overwrites;
   }
 
   static JsonObject direct(Channel channel, JsonObject recipient) {

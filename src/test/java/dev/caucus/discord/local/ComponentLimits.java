@@ -95,10 +95,23 @@ final class ComponentLimits {
       }
       case Components.TEXT ->
           errors.length(place + ".content", Json.text(component, "content", ""), 1, TEXT);
-      case Components.GALLERY ->
-          errors.size(place + ".items", Json.list(component, "items").size(), 1, 10);
+      case Components.GALLERY -> gallery(Json.list(component, "items"), place + ".items");
+      case Components.FILE -> {
+        String url = Json.text(Json.child(component, "file"), "url", "");
+        if (!url.startsWith(Attachments.REFERENCE) && !url.startsWith(Attachments.STORE)) {
+          errors.add(place + ".file.url", "UNFURLED_MEDIA_ITEM_INVALID", "Not a file of this");
+        }
+      }
       default -> {}
     }
+  }
+
+  private void gallery(JsonArray items, String place) {
+    errors.size(place, items.size(), 1, 10);
+    Json.objects(items)
+        .filter(item -> item.has("description") && !item.get("description").isJsonNull())
+        .forEach(item ->
+            errors.length(place + ".description", Json.text(item, "description", ""), 1, 1_024));
   }
 
   private void section(JsonObject section, JsonArray inner, String place) {

@@ -24,6 +24,7 @@ final class Components {
   static final int SEPARATOR = 14;
   static final int CONTAINER = 17;
   static final int LABEL = 18;
+  static final int CHECKBOXES = 22;
   static final int LINK_STYLE = 5;
 
   private Components() {}
@@ -39,6 +40,21 @@ final class Components {
   static boolean isMenu(JsonObject component) {
     int type = type(component);
     return type == STRING_SELECT || (type > TEXT_INPUT && type <= CHANNEL_SELECT);
+  }
+
+  /** Whether any of several things can be picked in it. */
+  static boolean isOfSeveral(JsonObject component) {
+    return type(component) == CHECKBOXES || Json.number(component, "max_values", 1) > 1;
+  }
+
+  /** The names of the files that the components of a message show. */
+  static Stream<String> references(JsonObject message) {
+    return all(message).stream()
+        .flatMap(each -> Stream.concat(Stream.of(each), Json.objects(Json.list(each, "items"))))
+        .flatMap(each -> Stream.of(Json.child(each, "media"), Json.child(each, "file")))
+        .map(media -> Json.text(media, "url", ""))
+        .filter(url -> url.startsWith(Attachments.REFERENCE))
+        .map(url -> url.substring(Attachments.REFERENCE.length()));
   }
 
   static boolean isLink(JsonObject component) {
@@ -95,14 +111,26 @@ final class Components {
                     Json.objects(Json.list(embed, "fields"))
                         .map(field ->
                             Json.text(field, "name", "") + "\n" + Json.text(field, "value", ""))));
-    Stream<String> components =
-        all(message).stream()
-            .filter(each -> type(each) == TEXT)
-            .map(each -> Json.text(each, "content", ""));
+    Stream<String> components = all(message).stream().flatMap(Components::words);
     return Stream.of(Stream.of(Json.text(message, "content", "")), embeds, components)
         .flatMap(each -> each)
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** A picture is read by what it says to people who cannot see it, any other file by its name. */
+  private static Stream<String> words(JsonObject component) {
+    return switch (type(component)) {
+      case TEXT -> Stream.of(Json.text(component, "content", ""));
+      case GALLERY ->
+          Json.objects(Json.list(component, "items"))
+              .map(each -> Json.text(each, "description", ""));
+      case FILE -> {
+        String url = Json.text(Json.child(component, "file"), "url", "");
+        yield Stream.of(url.substring(url.lastIndexOf('/') + 1));
+      }
+      default -> Stream.of();
+    };
   }
 
   /** Numbers the components that have no id yet, as Discord does. */

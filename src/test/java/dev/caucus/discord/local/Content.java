@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * What came with a call.
  *
  * @param body {@link JsonNull} if nothing
- * @param files the names of files that came with it
+ * @param files the files that came with it
  */
-record Content(JsonElement body, List<String> files) {
+record Content(JsonElement body, List<Upload> files) {
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
-  private static final Pattern FILE = Pattern.compile("filename=\"([^\"]*)\"");
+  private static final Pattern FILE =
+      Pattern.compile("name=\"files\\[(\\d+)\\]\"; filename=\"([^\"]*)\"");
 
   static Content read(HttpExchange exchange) throws IOException {
     byte[] bytes = bytes(exchange);
@@ -49,17 +50,19 @@ record Content(JsonElement body, List<String> files) {
 
   private static Content parts(String text, String boundary) {
     JsonElement body = JsonNull.INSTANCE;
-    List<String> files = new ArrayList<>();
+    List<Upload> files = new ArrayList<>();
     for (String part : text.split(Pattern.quote("--" + boundary))) {
       int end = part.indexOf("\r\n\r\n");
       if (end > 0) {
         String head = part.substring(0, end);
         Matcher file = FILE.matcher(head);
+        // The line break before the next mark belongs to the mark.
+        byte[] content =
+            part.substring(end + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
         if (head.contains("name=\"payload_json\"")) {
-          byte[] json = part.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-          body = json(new String(json, StandardCharsets.UTF_8).strip());
+          body = json(new String(content, StandardCharsets.UTF_8).strip());
         } else if (file.find()) {
-          files.add(file.group(1));
+          files.add(new Upload(Integer.parseInt(file.group(1)), file.group(2), content));
         }
       }
     }

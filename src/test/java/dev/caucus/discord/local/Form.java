@@ -68,9 +68,9 @@ public record Form(Interaction source, JsonObject json) {
     JsonObject answer =
         Json.object("type", Components.type(input), "id", input.get("id"), "custom_id", customId);
     boolean required = !"false".equals(Json.text(input, "required"));
-    if (Components.isMenu(input)) {
+    if (Components.isMenu(input) || Components.type(input) == Components.CHECKBOXES) {
       List<String> values =
-          given == null || given.isEmpty() ? List.of() : Menus.values(input, List.of(given));
+          given == null ? Menus.picked(input) : given.isEmpty() ? List.of() : picked(input, given);
       refuseUnless(!required || !values.isEmpty(), label + " has to be chosen");
       return Json.with(answer, "values", values);
     }
@@ -81,6 +81,15 @@ public record Form(Interaction source, JsonObject json) {
     refuseUnless(
         length == 0 || length >= Json.number(input, "min_length", 0), label + " is too short");
     return Json.with(answer, "value", text);
+  }
+
+  /** Several are entered with commas between them. */
+  private static List<String> picked(JsonObject input, String given) {
+    List<String> all =
+        Components.isOfSeveral(input) && !Menus.has(input, given)
+            ? List.of(given.split("\\s*,\\s*"))
+            : List.of(given);
+    return Menus.values(input, all);
   }
 
   private static void refuseUnless(boolean fine, String otherwise) {

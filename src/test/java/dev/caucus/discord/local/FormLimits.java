@@ -58,6 +58,8 @@ public final class FormLimits {
       new OperableLimits(errors, customIds).menu(input, place + ".component");
     } else if (Components.type(input) == Components.TEXT_INPUT) {
       text(input, place + ".component");
+    } else if (Components.type(input) == Components.CHECKBOXES) {
+      new OperableLimits(errors, customIds).boxes(input, place + ".component");
     } else if (!input.has("custom_id")) {
       errors.required(place + ".component");
     }

@@ -17,6 +17,7 @@ public final class Guild {
   private final LocalDiscord discord;
   private final String joined;
   private final String owner;
+  private final String administrators;
   private final Map<String, Channel> channels = new ConcurrentSkipListMap<>();
   private final Map<String, Channel> threads = new ConcurrentSkipListMap<>();
   private final Map<String, Person> members = new ConcurrentHashMap<>();
@@ -26,6 +27,7 @@ public final class Guild {
     this.name = name;
     this.discord = discord;
     this.owner = owner.id();
+    administrators = discord.ids().next();
     joined = Snowflakes.text(Snowflakes.time(id));
     members.put(owner.id(), owner);
   }
@@ -106,7 +108,10 @@ public final class Guild {
 
   /** What a member is here, with the user in it. */
   JsonObject member(JsonObject user) {
-    return Json.with(membership(), "user", user);
+    Person person = members.get(Json.text(user, "id", ""));
+    boolean administrator = person != null && person.isAdministrator();
+    List<String> roles = administrator ? List.of(administrators) : List.of();
+    return Json.with(membership(), "user", user, "roles", Json.array(roles));
   }
 
   /** What a member is here, without the user. */
@@ -144,27 +149,32 @@ public final class Guild {
   JsonArray roles() {
     return Json.array(
         List.of(
-            Json.object(
-                "id",
-                id,
-                "name",
-                "@everyone",
-                "position",
-                0,
-                "color",
-                0,
-                "colors",
-                Json.object("primary_color", 0),
-                "hoist",
-                false,
-                "managed",
-                false,
-                "mentionable",
-                false,
-                "flags",
-                0,
-                "permissions",
-                Long.toString(Permission.bits(Permission.OF_EVERYBODY)))));
+            role(id, "@everyone", 0, Permission.bits(Permission.OF_EVERYBODY)),
+            role(administrators, "Administrators", 1, Permission.ADMINISTRATOR.bits())));
+  }
+
+  private static JsonObject role(String id, String name, int position, long permissions) {
+    return Json.object(
+        "id",
+        id,
+        "name",
+        name,
+        "position",
+        position,
+        "color",
+        0,
+        "colors",
+        Json.object("primary_color", 0),
+        "hoist",
+        false,
+        "managed",
+        false,
+        "mentionable",
+        false,
+        "flags",
+        0,
+        "permissions",
+        Long.toString(permissions));
   }
 
   JsonArray channelList() {

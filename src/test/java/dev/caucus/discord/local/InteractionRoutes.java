@@ -45,7 +45,7 @@ final class InteractionRoutes {
   }
 
   private @Nullable Message act(
-      Interaction interaction, Response.Kind kind, JsonObject data, List<String> files) {
+      Interaction interaction, Response.Kind kind, JsonObject data, List<Upload> files) {
     return switch (kind) {
       case REPLY -> original(interaction, discord.writer().respond(interaction, data, files));
       case DEFERRED_REPLY -> original(interaction, discord.writer().think(interaction, data));
@@ -133,7 +133,7 @@ final class InteractionRoutes {
   }
 
   private Message edited(
-      Interaction interaction, Message message, JsonObject body, List<String> files) {
+      Interaction interaction, Message message, JsonObject body, List<Upload> files) {
     return discord.writer().edit(interaction.channel(), message, body, files, interaction);
   }
 

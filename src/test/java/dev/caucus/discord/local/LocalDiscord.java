@@ -33,6 +33,7 @@ public final class LocalDiscord implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Gateway gateway;
   private final RestServer rest;
+  private final Attachments attachments;
   private final Places places = new Places();
   private final Events events = new Events(this);
   private final Conversations conversations = new Conversations(this);
@@ -45,6 +46,7 @@ public final class LocalDiscord implements AutoCloseable {
   private LocalDiscord(Clock clock, long seed) throws IOException {
     this.clock = clock;
     ids = new Snowflakes(clock);
+    attachments = new Attachments(ids);
     faults = new Faults(seed);
     ledger = new Ledger(clock);
     app = new App(ids.next());
@@ -193,6 +195,15 @@ public final class LocalDiscord implements AutoCloseable {
   /** The bot's connections to the gateway. */
   public Connections connections() {
     return new Connections(gateway);
+  }
+
+  /** The files that stand at a message, in their order. */
+  public List<Attachment> attachments(Message message) {
+    return attachments.of(message);
+  }
+
+  Attachments attachments() {
+    return attachments;
   }
 
   Channel channelOf(Message message) {

@@ -18,8 +18,23 @@ final class Menus {
     return labelsOrValues.stream().map(each -> value(menu, each)).toList();
   }
 
+  /** The values of what is picked already. */
+  static List<String> picked(JsonObject menu) {
+    return Json.objects(Json.list(menu, "options"))
+        .filter(option -> Json.isTrue(option, "default"))
+        .map(option -> Json.text(option, "value", ""))
+        .toList();
+  }
+
+  /** Whether there is an option of that label or value. */
+  static boolean has(JsonObject menu, String wanted) {
+    return Json.objects(Json.list(menu, "options"))
+        .anyMatch(option ->
+            wanted.equals(Json.text(option, "value")) || wanted.equals(Json.text(option, "label")));
+  }
+
   private static String value(JsonObject menu, String wanted) {
-    if (Components.type(menu) != Components.STRING_SELECT) {
+    if (!menu.has("options")) {
       return wanted;
     }
     return Json.objects(Json.list(menu, "options"))

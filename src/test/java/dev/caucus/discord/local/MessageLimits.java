@@ -4,17 +4,26 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Discord accepts as a message. */
 public final class MessageLimits {
 
   static final int CONTENT = 2_000;
 
+  private static final int DESCRIPTION = 1_024;
+  private static final int MOST_FILES = 10;
+  private static final int MOST_BYTES = 10 * 1024 * 1024;
+
   private MessageLimits() {}
 
   /** Checks a whole new message. */
-  public static void check(JsonObject body, List<String> files, String place) {
+  public static void check(JsonObject body, List<Upload> files, String place) {
     checkParts(body, place);
+    checkFiles(files);
+    checkReferences(body, new JsonObject(), files);
     if (isEmpty(body) && files.isEmpty() && !body.has("poll") && !body.has("sticker_ids")) {
       throw new Refusal(400, 50006, "Cannot send an empty message");
     }
@@ -22,7 +31,7 @@ public final class MessageLimits {
 
   /** Checks a change and what the message becomes by it. */
   static void checkEdit(
-      JsonObject body, JsonObject whole, List<String> files, boolean wasThinking) {
+      JsonObject body, JsonObject whole, List<Upload> files, boolean wasThinking) {
     checkParts(body, "");
     JsonObject becomes = Json.object("flags", Json.number(whole, "flags", 0));
     for (String part : List.of("content", "embeds", "components", "poll")) {
@@ -36,6 +45,39 @@ public final class MessageLimits {
     if (nothing && (wasThinking || !Json.isTrue(whole, "poll"))) {
       throw new Refusal(400, 50006, "Cannot send an empty message");
     }
+  }
+
+  private static void checkFiles(List<Upload> files) {
+    if (files.stream().mapToInt(file -> file.content().length).sum() > MOST_BYTES) {
+      throw new Refusal(413, 40005, "Request entity too large");
+    }
+    FormErrors errors = new FormErrors();
+    errors.size("attachments", files.size(), 0, MOST_FILES);
+    errors.refuse();
+  }
+
+  /** Checks that every file which a component shows is there. */
+  static void checkReferences(JsonObject body, JsonObject before, List<Upload> files) {
+    Set<String> names =
+        Stream.of(
+                files.stream().map(Upload::name),
+                names(Json.list(body, "attachments")),
+                names(Json.list(before, "attachments")))
+            .flatMap(each -> each)
+            .collect(Collectors.toSet());
+    Components.references(body)
+        .filter(name -> !names.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw FormErrors.one(
+              "components",
+              "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+              "The referenced attachment '" + name + "' was not found");
+        });
+  }
+
+  private static Stream<String> names(JsonArray attachments) {
+    return Json.objects(attachments).map(each -> Json.text(each, "filename", ""));
   }
 
   private static boolean isThere(@org.jspecify.annotations.Nullable JsonElement part) {
@@ -63,6 +105,10 @@ public final class MessageLimits {
     new ComponentLimits(errors, current)
         .check(Json.list(body, "components"), prefix + "components");
     mentions(Json.child(body, "allowed_mentions"), prefix + "allowed_mentions", errors);
+    Json.objects(Json.list(body, "attachments"))
+        .forEach(each ->
+            errors.length(
+                prefix + "attachments", Json.text(each, "description", ""), 0, DESCRIPTION));
     errors.length(prefix + "nonce", Json.text(body, "nonce", ""), 0, 25);
     errors.refuse();
   }

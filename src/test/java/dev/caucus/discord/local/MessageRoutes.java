@@ -62,6 +62,9 @@ final class MessageRoutes {
 
   private Reply post(Request request) {
     Channel channel = discord.places().writable(request.parameter(0));
+    if (!request.files().isEmpty() && !channel.allows(Permission.ATTACH_FILES)) {
+      throw Refusal.missingPermissions();
+    }
     if (channel.isArchived()) {
       channel.archive(false);
     }

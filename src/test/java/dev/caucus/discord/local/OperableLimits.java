@@ -10,6 +10,8 @@ final class OperableLimits {
 
   private static final int PREMIUM_STYLE = 6;
 
+  private static final int MOST_BOXES = 10;
+
   private final FormErrors errors;
   private final Set<String> customIds;
 
@@ -71,6 +73,20 @@ final class OperableLimits {
     if (Components.type(menu) == Components.STRING_SELECT) {
       options(Json.objects(Json.list(menu, "options")).toList(), most, place + ".options");
     }
+  }
+
+  /** Boxes to tick in a form. */
+  void boxes(JsonObject boxes, String place) {
+    customId(boxes, place);
+    List<JsonObject> options = Json.objects(Json.list(boxes, "options")).toList();
+    int least = Json.number(boxes, "min_values", 1);
+    int most = Json.number(boxes, "max_values", options.size());
+    boolean required = !"false".equals(Json.text(boxes, "required"));
+    if (least < 0 || least > most || most > MOST_BOXES || (required && least == 0)) {
+      errors.add(place + ".max_values", "BASE_TYPE_BAD_RANGE", "Least and most do not fit");
+    }
+    errors.size(place + ".options", options.size(), 1, MOST_BOXES);
+    options(options, most, place + ".options");
   }
 
   private void options(List<JsonObject> options, int most, String place) {

@@ -6,6 +6,7 @@ import java.util.Set;
 /** What somebody may do in a channel; those that matter here. */
 public enum Permission {
   ADMINISTRATOR(3),
+  MANAGE_CHANNELS(4),
   MANAGE_GUILD(5),
   ADD_REACTIONS(6),
   VIEW_CHANNEL(10),
@@ -24,7 +25,8 @@ public enum Permission {
   /** What everybody may in a new guild. */
   static final Set<Permission> OF_EVERYBODY =
       EnumSet.complementOf(
-          EnumSet.of(ADMINISTRATOR, MANAGE_GUILD, MANAGE_MESSAGES, MANAGE_THREADS));
+          EnumSet.of(
+              ADMINISTRATOR, MANAGE_CHANNELS, MANAGE_GUILD, MANAGE_MESSAGES, MANAGE_THREADS));
 
   static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
 

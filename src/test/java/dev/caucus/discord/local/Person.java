@@ -15,6 +15,7 @@ public final class Person {
   private final LocalDiscord discord;
   private volatile @Nullable Channel direct;
   private volatile boolean administrator;
+  private volatile boolean closed;
   private volatile String locale = "en-US";
 
   Person(String id, String name, LocalDiscord discord) {
@@ -48,6 +49,21 @@ public final class Person {
   public Person administers() {
     administrator = true;
     return this;
+  }
+
+  boolean isAdministrator() {
+    return administrator;
+  }
+
+  /** Takes no direct messages from bots from now on. */
+  public Person closesDirectMessages() {
+    closed = true;
+    return this;
+  }
+
+  /** Whether direct messages are not wanted. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** The direct messages with the bot. */

@@ -33,6 +33,10 @@ final class Places {
         channel.kind() == Channel.Kind.THREAD
             ? Permission.SEND_MESSAGES_IN_THREADS
             : Permission.SEND_MESSAGES;
+    Person person = channel.person();
+    if (person != null && person.isClosed()) {
+      throw new Refusal(403, 50007, "Cannot send messages to this user");
+    }
     if (!channel.allows(needed)) {
       throw Refusal.missingPermissions();
     }

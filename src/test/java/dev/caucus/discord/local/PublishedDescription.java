@@ -31,6 +31,9 @@ public final class PublishedDescription {
   /** What Discord also takes as texts although it describes them as numbers. */
   private static final List<String> NUMBERS_AS_TEXTS = List.of("contexts", "integration_types");
 
+  /** What Discord also takes as numbers although it describes them as texts. */
+  private static final List<String> IDS = List.of("recipient_id");
+
   private final JsonObject paths;
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -139,7 +142,7 @@ public final class PublishedDescription {
     return registry.getSchema(SchemaLocation.of(LOCATION + pointer));
   }
 
-  /** The body with numbers where Discord takes texts for them. */
+  /** The body with numbers where Discord takes texts for them, and texts where it takes numbers. */
   private static JsonElement numbered(JsonElement body) {
     return switch (body) {
       case JsonArray list -> {
@@ -152,10 +155,23 @@ public final class PublishedDescription {
         NUMBERS_AS_TEXTS.stream()
             .filter(name -> object.get(name) instanceof JsonArray)
             .forEach(name -> copy.add(name, numbers(Json.list(object, name))));
+        IDS.stream()
+            .filter(name -> object.get(name) instanceof JsonPrimitive)
+            .forEach(name -> copy.addProperty(name, object.get(name).getAsString()));
+        if (object.get("attachments") instanceof JsonArray files) {
+          copy.add(
+              "attachments",
+              Json.array(Json.objects(files).map(PublishedDescription::named).toList()));
+        }
         yield copy;
       }
       default -> body;
     };
+  }
+
+  /** A new file is named by its number, which Discord takes as it is. */
+  private static JsonObject named(JsonObject file) {
+    return Json.with(file, "id", Json.text(file, "id", ""));
   }
 
   private static JsonArray numbers(JsonArray texts) {

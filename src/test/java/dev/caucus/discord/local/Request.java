@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param parameters what stands in the path for the route's parameters, in their order
  * @param body what was sent; {@link com.google.gson.JsonNull} if nothing
- * @param files the names of files that came with it
+ * @param files the files that came with it
  */
 record Request(
-    List<String> parameters, Map<String, String> query, JsonElement body, List<String> files) {
+    List<String> parameters, Map<String, String> query, JsonElement body, List<Upload> files) {
 
   String parameter(int number) {
     return parameters.get(number);

@@ -41,6 +41,7 @@ final class TryOutPage implements AutoCloseable {
     page.http.createContext("/", page::file);
     page.http.createContext("/state", page::state);
     page.http.createContext("/do", page::act);
+    page.http.createContext("/cdn/", page::attachment);
     page.http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     page.http.start();
     return page;
@@ -59,6 +60,16 @@ final class TryOutPage implements AutoCloseable {
         answer(exchange, 200, type(file), content.readAllBytes());
       }
     }
+  }
+
+  /** A file that stands at a message. */
+  private void attachment(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/");
+    byte[] content =
+        discord.attachments().content(path.length > 2 ? path[2] : "").orElse(new byte[0]);
+    boolean picture = path[path.length - 1].endsWith(".png");
+    String type = picture ? "image/png" : "application/octet-stream";
+    answer(exchange, content.length == 0 ? 404 : 200, type, content);
   }
 
   private static String type(String file) {

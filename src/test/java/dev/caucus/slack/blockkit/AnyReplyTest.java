@@ -2,17 +2,24 @@ package dev.caucus.slack.blockkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Outcome.Strength;
 import dev.caucus.chat.Reply;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,6 +93,17 @@ class AnyReplyTest {
     }
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void aFormStaysWithinTheLimits(@ForAll("forms") Form form) {
+    View view = FormView.render(form, "T1/C1/@U1 T1/C1");
+    assertThat(SlackLimits.faultsOfView(Json.of(view))).isEmpty();
+    assertThat(
+            view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(LayoutBlock::getBlockId))
+        .containsExactlyElementsOf(form.fields().stream().map(Form.Field::name).toList());
+  }
+
   private static List<SlackMessage> render(Reply reply) {
     return RENDERER.render(reply, EnumSet.allOf(Offer.class));
   }
@@ -111,11 +129,12 @@ class AnyReplyTest {
               Stream.of(label),
               items.stream().flatMap(item -> Stream.of(orNone(item.label()), item.text())));
       case Block.Tally(var bars) ->
-          bars.stream().flatMap(bar -> Stream.of(bar.label(), bar.size()));
+          bars.stream().flatMap(bar -> Stream.of(bar.size(), bar.label(), orNone(bar.note())));
       case Block.Choices(var choices, var aside) -> choices.stream().map(Choice::label);
       case Block.Notice(var text) -> Stream.of(text);
-      case Block.Fields(var form) -> Stream.of(form.title());
-      case Block.Moment moment -> Stream.of(moment.label());
+      case Block.Fields(var form) ->
+          Stream.concat(Stream.of(form.title()), form.fields().stream().map(Form.Field::label));
+      case Block.Moment moment -> Stream.of(moment.label(), moment.spoken());
       case Block.Attachment attachment -> Stream.of(attachment.description());
     };
   }
@@ -148,6 +167,7 @@ class AnyReplyTest {
             .map(strength ->
                 new Outcome.Recommendation(
                     "t", "d", "v", strength, Map.of(), List.of(), List.of(), List.of(), List.of())),
+        Arbitraries.just(Samples.poll(List.of())),
         Arbitraries.just(new Outcome.Notice("help", "…")));
   }
 
@@ -166,7 +186,73 @@ class AnyReplyTest {
                 .as(Block.Items::new)),
         Tuple.of(1, bars().list().ofMaxSize(4).map(Block.Tally::new)),
         Tuple.of(2, choices()),
-        Tuple.of(1, texts().map(Block.Notice::new)));
+        Tuple.of(1, texts().map(Block.Notice::new)),
+        Tuple.of(1, forms().map(Block.Fields::new)),
+        Tuple.of(1, moments()),
+        Tuple.of(1, texts().map(Samples::picture)));
+  }
+
+  private static Arbitrary<Block> moments() {
+    return Combinators.combine(
+            texts(),
+            Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond),
+            Arbitraries.of("Europe/Berlin", "UTC", "+05:45", "America/Argentina/Buenos_Aires")
+                .map(ZoneId::of))
+        .as(Block.Moment::new);
+  }
+
+  @Provide
+  static Arbitrary<Form> forms() {
+    return Combinators.combine(
+            texts(), texts(), fields().list().ofMinSize(1).ofMaxSize(Form.MOST_FIELDS))
+        .as((title, submit, fields) ->
+            new Form(
+                "p:new",
+                title,
+                submit,
+                IntStream.range(0, fields.size())
+                    .mapToObj(at -> fields.get(at).apply("field" + at))
+                    .toList()));
+  }
+
+  /** Fields that only want a name. */
+  private static Arbitrary<Function<String, Form.Field>> fields() {
+    Arbitrary<Function<String, Form.Field>> lines =
+        Combinators.combine(
+                texts(),
+                texts().injectNull(0.5),
+                texts(),
+                Arbitraries.of(true, false),
+                Arbitraries.of(true, false),
+                Arbitraries.integers().between(1, 5_000))
+            .as((label, hint, value, several, required, limit) ->
+                name -> new Form.Text(name, label, hint, value, several, required, limit));
+    Arbitrary<Function<String, Form.Field>> picks =
+        Combinators.combine(
+                texts(),
+                texts().injectNull(0.5),
+                Arbitraries.of("0", "0,2", "", "x"),
+                options(),
+                Arbitraries.of(true, false))
+            .as((label, hint, value, options, one) ->
+                name ->
+                    one
+                        ? new Form.Pick(name, label, hint, value, options)
+                        : new Form.Picks(name, label, hint, value, options));
+    return Arbitraries.oneOf(lines, picks);
+  }
+
+  private static Arbitrary<List<Form.Option>> options() {
+    return Combinators.combine(texts(), texts().injectNull(0.5))
+        .as((label, hint) -> new Form.Option("", label, hint))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(25)
+        .map(all ->
+            IntStream.range(0, all.size())
+                .mapToObj(at ->
+                    new Form.Option(String.valueOf(at), all.get(at).label(), all.get(at).hint()))
+                .toList());
   }
 
   private static Arbitrary<Block.Item> items() {
@@ -178,8 +264,10 @@ class AnyReplyTest {
             texts(),
             Arbitraries.doubles().between(0, 1_000),
             Arbitraries.doubles().between(-1, 2),
-            Arbitraries.of(true, false))
-        .as((label, amount, share, leading) -> new Block.Bar("id", label, amount, share, leading));
+            Arbitraries.of(true, false),
+            texts().injectNull(0.5))
+        .as((label, amount, share, leading, note) ->
+            new Block.Bar("id", label, amount, share, leading, note));
   }
 
   private static Arbitrary<Citation> citations() {

@@ -8,6 +8,7 @@ import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Reply;
 import dev.caucus.conversation.ChannelRule;
 import dev.caucus.conversation.Links;
+import dev.caucus.conversation.OpenPolls;
 import dev.caucus.conversation.WebAddress;
 import java.time.Instant;
 import java.util.Collections;
@@ -107,11 +108,27 @@ class BlockKitRendererTest {
     HomeContent content =
         new HomeContent(
             "help ".repeat(2_000),
+            Collections.nCopies(
+                300, new OpenPolls.OpenPoll("kettle ".repeat(1_000), Instant.EPOCH, null, false)),
             Collections.nCopies(300, dialogue),
             new HomeContent.Knowledge(0, 0, null, 0));
     String view = Json.of(HomeView.render(content)).toString();
     assertThat(SlackLimits.faultsOfView(Json.of(HomeView.render(content)))).isEmpty();
-    assertThat(view).contains("… and 280 older ones", "No articles yet");
+    assertThat(view).contains("… and 280 older ones", "… and 280 others", "No articles yet");
+  }
+
+  @Test
+  void aBarIsHeardAsItsLabelAndItsAmount() {
+    SlackMessage message = RENDERER.render(Samples.POLL, Set.of()).getFirst();
+    assertThat(message.text()).contains("Rapid Pro: 12 · 57 %", "Classic: 9 · 43 %", "Closes: Fri");
+    assertThat(mrkdwn(List.of(message)))
+        .contains("`████████████ 12` *Rapid Pro* · 57", "`█████████░░░  9` Classic · 43");
+  }
+
+  @Test
+  void whatABarSaysIsNotSaidAgainAboveItsButton() {
+    SlackMessage message = RENDERER.render(Samples.POLL, Set.of()).getFirst();
+    assertThat(mrkdwn(List.of(message)).split("opens by itself", -1)).hasSize(2);
   }
 
   @Test

@@ -37,6 +37,10 @@ class GoldenTest {
     LONG_CHOICES(Samples.LONG_CHOICES, Set.of()),
     VERDICT(Samples.VERDICT, Set.of()),
     LONG(Samples.LONG, EnumSet.of(Offer.RATE)),
+    POLL(Samples.POLL, Set.of()),
+    LONG_POLL(Samples.LONG_POLL, Set.of()),
+    CLOSED_POLL(Samples.CLOSED_POLL, Set.of()),
+    FIELDS(Samples.FIELDS, Set.of()),
     NOTICE(Samples.NOTICE, Set.of());
 
     private final Reply reply;
@@ -75,6 +79,12 @@ class GoldenTest {
   @Test
   void theSettingsFormLooksTheSame() throws IOException {
     assertView("settings.json", Json.of(SettingsForm.render("T1/C1", ChannelRule.QUESTIONS)));
+  }
+
+  @Test
+  void formsLookTheSame() throws IOException {
+    assertView("form.json", Json.of(FormView.render(Samples.FORM, "T1/C1/@U1 T1/C1")));
+    assertView("long-form.json", Json.of(FormView.render(Samples.LONG_FORM, "T1/C1 T1/C1")));
   }
 
   @Test

@@ -3,16 +3,21 @@ package dev.caucus.slack.blockkit;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
 import dev.caucus.chat.Outcome.Strength;
+import dev.caucus.chat.PollMode;
+import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
 import dev.caucus.conversation.Links;
+import dev.caucus.conversation.OpenPolls.OpenPoll;
 import dev.caucus.conversation.WebAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reply of each kind, about kettles. */
 final class Samples {
+
+  private static final String LONG_OPTION =
+      "A kettle with a lid that opens by itself when the water boils, and closes when it has cooled";
 
   static final String KEPT = "0123456789ab";
 
@@ -147,6 +155,13 @@ final class Samples {
       new HomeContent(
           "Ask me something in your own words.\n\n/ask does the same.\n/recommend helps you choose.",
           List.of(
+              new OpenPoll(
+                  "Which <kettle>?",
+                  Instant.parse("2026-11-21T16:00:00Z"),
+                  URI.create("https://acme.slack.com/archives/C1/p18"),
+                  false),
+              new OpenPoll("Lunch", null, null, true)),
+          List.of(
               new HomeContent.OpenDialogue(
                   "Which *kettle*?",
                   3,
@@ -156,7 +171,129 @@ final class Samples {
                   "Tea or coffee", 0, Instant.parse("2026-11-01T08:00:00Z"), null)),
           new HomeContent.Knowledge(12, 340, Instant.parse("2026-11-20T09:00:00Z"), 2));
 
+  static final Form FORM =
+      new Form(
+          "p:new",
+          "Which kettle shall we buy?",
+          "Preview",
+          List.of(
+              new Form.Text("question", "Question", null, "Which *kettle*?", false, true, 300),
+              new Form.Text(
+                  "options", "Options", "One on each line", "Rapid\nClassic", true, true, 2_000),
+              new Form.Pick(
+                  "mode",
+                  "How to vote",
+                  null,
+                  "one",
+                  List.of(
+                      new Form.Option("one", "One option", "The usual"),
+                      new Form.Option("many", "Any number", null))),
+              new Form.Picks(
+                  "settings",
+                  "Settings",
+                  null,
+                  "hidden",
+                  List.of(
+                      new Form.Option("anonymous", "Anonymous", "Nobody sees who voted what"),
+                      new Form.Option("hidden", "Results at the end", null))),
+              new Form.Text("when", "When", "in 2 hours, tomorrow 17:00", "", false, false, 100)));
+
+  static final Form LONG_FORM =
+      new Form(
+          "p:long",
+          "Kettles",
+          "Go on",
+          List.of(
+              new Form.Pick("kettle", "Kettle", null, "11", options(12)),
+              new Form.Picks("lids", "Lids", null, "", options(12))));
+
+  static final Reply POLL =
+      Reply.of(
+          poll(List.of()),
+          Block.Text.of("Which kettle shall we buy?"),
+          new Block.Tally(
+              List.of(
+                  new Block.Bar("a", "Rapid Pro", 12, 1, true, "57 % · Ann, Bob, Carol and 9 more"),
+                  new Block.Bar("b", "Classic", 9, 0.75, false, "43 % · Dora, Erin"),
+                  new Block.Bar("c", LONG_OPTION, 0, 0, false, "0 %"))),
+          new Block.Moment(
+              "Closes", Instant.parse("2026-11-20T16:00:00Z"), ZoneId.of("Europe/Berlin")),
+          new Block.Items(
+              "21 people have voted",
+              List.of(new Block.Item(null, "One vote each · Everybody sees who voted.", List.of())),
+              true),
+          choices(false, "Rapid Pro", "Classic", LONG_OPTION),
+          choices(true, "My vote", "Manage"));
+
+  static final Reply LONG_POLL =
+      Reply.of(
+          poll(List.of()),
+          Block.Text.of("Which of the twenty kettles?"),
+          new Block.Tally(
+              IntStream.rangeClosed(1, 20)
+                  .mapToObj(number ->
+                      new Block.Bar(
+                          "k" + number,
+                          "Kettle " + number,
+                          number * 7,
+                          number / 20.0,
+                          number == 20,
+                          "5 % · " + "Ann Archer, Bob Baker, ".repeat(3) + "and 40 more"))
+                  .toList()),
+          choices(
+              false,
+              IntStream.rangeClosed(1, 20)
+                  .mapToObj(number -> "Kettle " + number)
+                  .toArray(String[]::new)),
+          choices(true, "My vote", "Manage"));
+
+  static final Reply CLOSED_POLL =
+      Reply.of(
+          poll(List.of("a")),
+          new Block.Text("Closed", "Which kettle shall we buy?", List.of()),
+          new Block.Tally(List.of(new Block.Bar("a", "Rapid Pro", 12, 1, true, "100 %"))),
+          picture("A bar for each kettle: Rapid Pro 12 votes."),
+          new Block.Attachment(
+              "votes.csv",
+              "text/csv",
+              "The votes as a table.",
+              "/polls/p1.csv",
+              () -> new byte[1]));
+
+  static final Reply FIELDS =
+      new Reply(
+          Visibility.PRIVATE,
+          List.of(new Block.Fields(FORM)),
+          new Outcome.Notice("form", "Please fill in"));
+
   private Samples() {}
+
+  static Outcome.Poll poll(List<String> winners) {
+    return new Outcome.Poll(
+        "p1",
+        winners.isEmpty() ? PollState.OPEN : PollState.CLOSED,
+        "Which kettle shall we buy?",
+        PollMode.SINGLE,
+        false,
+        false,
+        List.of(),
+        21,
+        null,
+        winners,
+        List.of(),
+        List.of());
+  }
+
+  static Block.Attachment picture(String description) {
+    return new Block.Attachment(
+        "result.png", "image/png", description, "/polls/p1.png", () -> new byte[1]);
+  }
+
+  private static List<Form.Option> options(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(at -> new Form.Option(String.valueOf(at), "Number " + at, null))
+        .toList();
+  }
 
   private static Reply answer(
       Status status, double confidence, List<String> suggestions, Block... blocks) {
@@ -176,7 +313,7 @@ final class Samples {
   }
 
   private static String id(String label) {
-    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_").substring(0, 4);
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_").replaceAll("^(.{4}).*", "$1");
   }
 
   private static String story(int paragraphs) {

@@ -14,7 +14,9 @@ final class Seen {
 
   private static final Pattern LINK = Pattern.compile("<https?://[^|<> ]*\\|([^<>]*)>");
 
-  private static final Pattern BAR = Pattern.compile("`[█░]{12}` ");
+  private static final Pattern BAR = Pattern.compile("`[█░]{12} +([0-9.]+)` ");
+
+  private static final Pattern DATE = Pattern.compile("<!date\\^\\d+\\^[^|<>]*\\|([^<>]*)>");
 
   /** A mark that the joiners take its power. */
   private static final Pattern POWERLESS = Pattern.compile("\u2060([*_~`])\u2060");
@@ -65,7 +67,7 @@ final class Seen {
   }
 
   static String withoutLinks(String mrkdwn) {
-    return LINK.matcher(mrkdwn).replaceAll("$1");
+    return DATE.matcher(LINK.matcher(mrkdwn).replaceAll("$1")).replaceAll("$1");
   }
 
   private static String shown(String mrkdwn) {
@@ -74,7 +76,7 @@ final class Seen {
     }
     String marks =
         POWERLESS
-            .matcher(withoutLinks(BAR.matcher(mrkdwn).replaceAll("")))
+            .matcher(withoutLinks(BAR.matcher(mrkdwn).replaceAll("$1 ")))
             .replaceAll(mark -> Character.toString(SHIFT + mark.group(1).charAt(0)));
     return withoutEntities(BOLD.matcher(marks).replaceAll(""))
         .codePoints()

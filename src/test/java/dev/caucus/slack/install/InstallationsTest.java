@@ -2,6 +2,7 @@ package dev.caucus.slack.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,21 +17,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 @ExtendWith(OutputCaptureExtension.class)
 class InstallationsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  private final Engine engine;
   @TempDir private Path folder;
   private TestDatabase database;
   private Installations installations;
 
+  InstallationsTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
   void openAtNoon() {
-    database = new TestDatabase(folder);
+    database = engine.open(folder);
     installations = open(NOON, "a secret");
   }
 

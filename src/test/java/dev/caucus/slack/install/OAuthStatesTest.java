@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.OAuthCallbackRequest;
 import com.slack.api.bolt.request.builtin.OAuthStartRequest;
 import com.slack.api.bolt.response.Response;
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,19 +22,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class OAuthStatesTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  private final Engine engine;
   @TempDir private Path folder;
   private TestDatabase database;
   private OAuthStates states;
   private final Response response = new Response();
 
+  OAuthStatesTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
   void openAtNoon() {
-    database = new TestDatabase(folder);
+    database = engine.open(folder);
     states = openAt(NOON);
   }
 

@@ -1,6 +1,7 @@
 package dev.caucus.slack.local;
 
 import com.google.gson.JsonArray;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes, changes and removes messages in the bot's name, and notes what it answered to. */
@@ -36,11 +37,39 @@ final class BotWriter {
             Elements.named(text.blocks(), engine.ids()),
             thread,
             onlyFor,
+            List.of(),
             null,
             null);
+    return written(workspace, channel, message, via);
+  }
+
+  /** A message that holds nothing but files. */
+  Message share(
+      Workspace workspace,
+      Channel channel,
+      List<SharedFile> files,
+      @Nullable String thread,
+      Via via) {
+    Message message =
+        new Message(
+            channel.id(),
+            engine.ids().timestamp(),
+            workspace.botUser(),
+            workspace.botId(),
+            "",
+            new JsonArray(),
+            thread,
+            null,
+            files,
+            null,
+            null);
+    return written(workspace, channel, message, via);
+  }
+
+  private Message written(Workspace workspace, Channel channel, Message message, Via via) {
     channel.add(message);
     engine.ledger().add(Answer.Kind.POST, via.method(), message, via.responseUrl());
-    if (onlyFor == null) {
+    if (!message.isEphemeral()) {
       engine.events().message(workspace, message);
     }
     return message;

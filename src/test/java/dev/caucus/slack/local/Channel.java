@@ -26,6 +26,7 @@ public final class Channel {
   private final String name;
   private final Kind kind;
   private final Clock clock;
+  private volatile @Nullable String creator;
   private final Set<String> members = new LinkedHashSet<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<Change> history = new ArrayList<>();
@@ -61,6 +62,11 @@ public final class Channel {
     };
   }
 
+  /** Says who made the channel. */
+  public void madeBy(Person person) {
+    creator = person.id();
+  }
+
   /** Lets somebody in, a person or the bot, by id. */
   public synchronized void join(String user) {
     members.add(user);
@@ -94,6 +100,11 @@ public final class Channel {
     return messages.values().stream()
         .filter(message -> person.id().equals(message.onlyFor()))
         .toList();
+  }
+
+  /** The files that everybody sees in it, threads included, in order. */
+  public List<SharedFile> files() {
+    return messages().stream().flatMap(message -> message.files().stream()).toList();
   }
 
   /** The message of a timestamp, ephemeral or not. */
@@ -134,6 +145,8 @@ public final class Channel {
         kind == Kind.DIRECT ? null : name,
         "user",
         withPerson,
+        "creator",
+        creator,
         "is_channel",
         kind == Kind.PUBLIC,
         "is_group",

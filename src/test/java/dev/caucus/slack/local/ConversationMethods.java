@@ -22,6 +22,7 @@ final class ConversationMethods {
         Method.of("conversations.open", "im:write", ConversationMethods::open),
         Method.of("conversations.replies", HISTORY, this::replies),
         Method.of("users.info", "users:read", ConversationMethods::user),
+        Method.of("users.list", "users:read", ConversationMethods::users),
         Method.of("reactions.add", "reactions:write", ConversationMethods::react),
         Method.of("reactions.remove", "reactions:write", ConversationMethods::react));
   }
@@ -41,8 +42,12 @@ final class ConversationMethods {
 
   private static JsonObject members(Workspace workspace, Arguments arguments) {
     Channel channel = Places.channel(workspace, arguments);
+    Page page = Page.asked(arguments, 100);
     return Json.object(
-        "members", channel.members(), "response_metadata", Json.object("next_cursor", ""));
+        "members",
+        page.of(channel.members()),
+        "response_metadata",
+        Json.object("next_cursor", page.next(channel.members())));
   }
 
   private static JsonObject open(Workspace workspace, Arguments arguments) {
@@ -67,7 +72,20 @@ final class ConversationMethods {
   }
 
   private static JsonObject user(Workspace workspace, Arguments arguments) {
-    return Json.object("user", Places.person(workspace, arguments, "user").json());
+    String id = arguments.required("user", "user_not_found");
+    return Json.object(
+        "user",
+        workspace.everybody().stream()
+            .filter(each -> id.equals(Json.text(each, "id")))
+            .findFirst()
+            .orElseThrow(() -> new Refusal("user_not_found")));
+  }
+
+  private static JsonObject users(Workspace workspace, Arguments arguments) {
+    Page page = Page.asked(arguments, 1_000);
+    List<JsonObject> all = workspace.everybody();
+    return Json.object(
+        "members", page.of(all), "response_metadata", Json.object("next_cursor", page.next(all)));
   }
 
   private static JsonObject react(Workspace workspace, Arguments arguments) {

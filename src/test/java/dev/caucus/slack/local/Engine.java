@@ -40,6 +40,7 @@ final class Engine {
   private final Interactions interactions = new Interactions(this);
   private final BotWriter writer = new BotWriter(this);
   private final ResponseUrls responseUrls = new ResponseUrls(this);
+  private final Uploads uploads = new Uploads(this);
   private final OAuth oauth = new OAuth(this);
   private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
   private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ final class Engine {
   void serve() {
     WebApi api = new WebApi(this);
     http.createContext(WebApi.PATH, api::method);
+    http.createContext(Uploads.PATH, api::upload);
     http.createContext("/commands/", api::responseUrl);
     http.createContext("/actions/", api::responseUrl);
     http.createContext(OAuth.AUTHORIZE, oauth::authorize);
@@ -180,6 +182,10 @@ final class Engine {
 
   ResponseUrls responseUrls() {
     return responseUrls;
+  }
+
+  Uploads uploads() {
+    return uploads;
   }
 
   OAuth oauth() {

@@ -24,6 +24,9 @@ public final class Faults {
   /** The answers to commands and clicks. */
   public static final String RESPONSE_URL = "response_url";
 
+  /** For the content of files. */
+  public static final String UPLOAD = "upload";
+
   private final long seed;
   private final List<CallFault> callFaults = new CopyOnWriteArrayList<>();
   private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks what is seen instead of the text, if not empty
  * @param thread the timestamp of the thread's first message; null outside a thread
  * @param onlyFor the id of the one person who sees it; null if everybody does
+ * @param files what came with it
  * @param edited when it was last changed; null if never
  */
 public record Message(
@@ -27,6 +28,7 @@ public record Message(
     JsonArray blocks,
     @Nullable String thread,
     @Nullable String onlyFor,
+    List<SharedFile> files,
     @Nullable String edited,
     @Nullable String clientId) {
 
@@ -70,6 +72,6 @@ public record Message(
 
   Message changed(String newText, JsonArray newBlocks, String when) {
     return new Message(
-        channel, ts, user, botId, newText, newBlocks, thread, onlyFor, when, clientId);
+        channel, ts, user, botId, newText, newBlocks, thread, onlyFor, files, when, clientId);
   }
 }

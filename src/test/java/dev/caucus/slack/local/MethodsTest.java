@@ -3,6 +3,7 @@ package dev.caucus.slack.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.block.Blocks;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,48 @@ class MethodsTest {
     assertThat(post(secret.id(), "Hi").getError()).isEqualTo("channel_not_found");
     assertThat(post(general.id(), "Hi").isOk()).isTrue();
     assertThat(post(ann.id(), "Hi").getChannel()).isEqualTo(ann.direct().id());
+  }
+
+  @Test
+  void longListsComeInPages() throws Exception {
+    for (int number = 0; number < 150; number++) {
+      general.join(slack.person("Person " + number).id());
+    }
+    var first = methods.conversationsMembers(call -> call.channel(general.id()).limit(1_000));
+    String cursor = first.getResponseMetadata().getNextCursor();
+    var rest =
+        methods.conversationsMembers(
+            call -> call.channel(general.id()).limit(1_000).cursor(cursor));
+
+    assertThat(first.getMembers()).hasSize(100);
+    assertThat(rest.getMembers()).hasSize(53);
+    assertThat(rest.getResponseMetadata().getNextCursor()).isEmpty();
+    assertThat(methods.usersList(call -> call.limit(3)).getMembers()).hasSize(3);
+  }
+
+  @Test
+  void peopleAreToldFromBots() throws Exception {
+    ann.becomesAdmin();
+    var person = methods.usersInfo(call -> call.user(ann.id())).getUser();
+    var bot = methods.usersInfo(call -> call.user(slack.workspace().botUser())).getUser();
+
+    assertThat(person.isAdmin()).isTrue();
+    assertThat(person.getTz()).isEqualTo("Europe/Berlin");
+    assertThat(person.isBot()).isFalse();
+    assertThat(bot.isBot()).isTrue();
+    assertThat(methods.usersInfo(call -> call.user("U0")).getError()).isEqualTo("user_not_found");
+  }
+
+  @Test
+  void aFileThatWasNeverFilledIsShownNowhere() throws Exception {
+    var announced = methods.filesGetUploadURLExternal(call -> call.filename("votes.csv").length(3));
+    var details = FileDetails.builder().id(announced.getFileId()).build();
+    assertThat(
+            methods
+                .filesCompleteUploadExternal(
+                    call -> call.files(List.of(details)).channelId(general.id()))
+                .getError())
+        .isEqualTo("file_not_found");
   }
 
   @Test

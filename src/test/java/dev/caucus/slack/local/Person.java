@@ -1,6 +1,7 @@
 package dev.caucus.slack.local;
 
 import com.google.gson.JsonObject;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class Person {
   private final String name;
   private final Engine engine;
   private final Workspace workspace;
+  private volatile ZoneId zone = ZoneId.of("Europe/Berlin");
+  private volatile boolean admin;
 
   Person(String id, String name, Engine engine, Workspace workspace) {
     this.id = id;
@@ -32,6 +35,21 @@ public final class Person {
   /** The name that is shown. */
   public String name() {
     return name;
+  }
+
+  /** Where this person's clock is set. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Moves to another time zone. */
+  public void movesTo(ZoneId elsewhere) {
+    zone = elsewhere;
+  }
+
+  /** Gets the right to look after the workspace. */
+  public void becomesAdmin() {
+    admin = true;
   }
 
   /** Where this person belongs. */
@@ -72,6 +90,7 @@ public final class Person {
             Typing.richText(mrkdwn),
             thread,
             null,
+            List.of(),
             null,
             UUID.randomUUID().toString());
     return written(channel, message);
@@ -162,8 +181,14 @@ public final class Person {
         false,
         "is_app_user",
         false,
+        "is_admin",
+        admin,
+        "is_owner",
+        false,
+        "is_primary_owner",
+        false,
         "tz",
-        "Europe/Berlin",
+        zone.getId(),
         "locale",
         "en-US",
         "profile",

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class TryOutPage implements AutoCloseable {
           "/try-out.js", "try-out.js",
           "/block-kit.js", "block-kit.js",
           "/mrkdwn.js", "mrkdwn.js");
+
+  private static final String SHARED = "/shared/";
 
   private final LocalSlack slack;
   private final HttpServer http;
@@ -39,6 +42,7 @@ final class TryOutPage implements AutoCloseable {
     page.http.createContext("/", page::file);
     page.http.createContext("/state", page::state);
     page.http.createContext("/do", page::act);
+    page.http.createContext(SHARED, page::shared);
     page.http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     page.http.start();
     return page;
@@ -71,6 +75,21 @@ final class TryOutPage implements AutoCloseable {
   private void state(HttpExchange exchange) throws IOException {
     JsonObject asked = Arguments.form(String.valueOf(exchange.getRequestURI().getRawQuery()));
     json(exchange, new TryOutState(slack).of(Json.text(asked, "as", "Ann")));
+  }
+
+  /** A file that the bot has put somewhere. */
+  private void shared(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getPath().substring(SHARED.length());
+    Optional<SharedFile> file =
+        slack.workspace().channels().stream()
+            .flatMap(channel -> channel.files().stream())
+            .filter(each -> each.id().equals(id))
+            .findFirst();
+    if (file.isPresent()) {
+      answer(exchange, 200, file.get().type(), file.get().content());
+    } else {
+      answer(exchange, 404, "text/plain", new byte[0]);
+    }
   }
 
   private void act(HttpExchange exchange) throws IOException {

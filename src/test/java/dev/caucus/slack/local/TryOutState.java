@@ -63,7 +63,18 @@ final class TryOutState {
         "blocks", message.isFromBot() ? message.blocks() : null,
         "thread", message.thread(),
         "ephemeral", message.isEphemeral(),
+        "files", message.files().stream().map(TryOutState::file).toList(),
         "edited", message.edited() != null);
+  }
+
+  private static JsonObject file(SharedFile file) {
+    return Json.object(
+        "id", file.id(),
+        "name", file.name(),
+        "title", file.title(),
+        "picture", file.isPicture(),
+        "alt", file.altText(),
+        "size", file.content().length);
   }
 
   private @Nullable Object prompts(Channel channel) {

@@ -33,6 +33,7 @@ final class WebApi {
             new ChatMethods(engine).all(),
             new ConversationMethods(engine).all(),
             new ViewMethods(engine).all(),
+            new FileMethods(engine).all(),
             AppMethods.all())) {
       some.forEach(method -> methods.put(method.name(), method));
     }
@@ -46,6 +47,21 @@ final class WebApi {
     Workspace workspace = engine.ofToken(token);
     Reply reply = withFaults(name, () -> call(name, exchange, token, workspace, arguments));
     answer(exchange, name, caller(token, workspace), arguments.shown(), reply);
+  }
+
+  /** Takes the content of a file that was announced. */
+  void upload(HttpExchange exchange) throws IOException {
+    byte[] content = exchange.getRequestBody().readAllBytes();
+    String path = exchange.getRequestURI().getPath();
+    Reply reply =
+        withFaults(
+            Faults.UPLOAD,
+            () ->
+                engine.uploads().fill(path, content)
+                    ? Reply.ok(Json.object("ok", true))
+                    : new Reply(404, Json.object("ok", false), Map.of()));
+    JsonObject told = Json.object("length", content.length);
+    answer(exchange, Faults.UPLOAD, path, told, reply);
   }
 
   /** Answers what came to a response address. */

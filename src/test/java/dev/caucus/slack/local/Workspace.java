@@ -1,5 +1,6 @@
 package dev.caucus.slack.local;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace with its people and channels, and what the bot may do in it. */
@@ -25,6 +27,7 @@ public final class Workspace {
           "channels:read",
           "chat:write",
           "commands",
+          "files:write",
           "groups:history",
           "groups:read",
           "im:history",
@@ -142,6 +145,22 @@ public final class Workspace {
 
   synchronized List<Person> people() {
     return List.copyOf(people.values());
+  }
+
+  /** Everybody there is, the bot and Slack's own included, as methods tell of them. */
+  List<JsonObject> everybody() {
+    return Stream.concat(
+            people().stream().map(Person::json),
+            Stream.of(
+                notAPerson(botUser, BOT_NAME, true),
+                // Slack says of its own bot that it is none.
+                notAPerson("USLACKBOT", "Slackbot", false)))
+        .toList();
+  }
+
+  private static JsonObject notAPerson(String id, String name, boolean bot) {
+    return Json.object(
+        "id", id, "name", name.toLowerCase(Locale.ROOT), "real_name", name, "is_bot", bot);
   }
 
   synchronized Optional<Person> personOfId(String id) {

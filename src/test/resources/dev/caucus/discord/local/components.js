@@ -28,8 +28,8 @@ export function component(json, nameOf, operate) {
     case 9: return element('div', 'section said', element('div', '', ...inner()), component(json.accessory, nameOf, operate));
     case 10: return markdown(json.content, nameOf);
     case 11: return element('span', 'note', 'picture: ' + (json.description ?? json.media?.url ?? ''));
-    case 12: return element('div', 'note', 'pictures: ' + json.items.length);
-    case 13: return element('div', 'note', 'file: ' + (json.file?.url ?? ''));
+    case 12: return element('div', 'gallery', ...json.items.map(picture));
+    case 13: return download(json.file.url);
     case 14: return element('hr', json.divider === false ? 'separator bare' : 'separator');
     case 17: {
       const box = element('div', 'container said', ...inner());
@@ -38,6 +38,26 @@ export function component(json, nameOf, operate) {
     }
     default: return element('div', 'note', 'component ' + json.type);
   }
+}
+
+// Files are where the page itself finds them.
+function stored(url) {
+  return url.replace('https://cdn.invalid/', 'cdn/');
+}
+
+function picture(item) {
+  const made = element('img');
+  made.src = stored(item.media.url);
+  made.alt = item.description ?? '';
+  made.title = made.alt;
+  return made;
+}
+
+function download(url) {
+  const made = element('a', 'file', '🗎 ' + url.split('/').at(-1));
+  made.href = stored(url);
+  made.download = url.split('/').at(-1);
+  return element('div', 'said', made);
 }
 
 function colour(number) {
@@ -93,11 +113,25 @@ export function inputs(json, nameOf) {
   return (json.components ?? []).map((part) => {
     if (part.type === 10) return { drawn: markdown(part.content, nameOf) };
     const input = part.type === 1 ? part.components[0] : part.component;
+    if (input.type === 22) return boxes(part, input);
     const drawn = input.type === 4 ? written(input) : options(input);
     const label = element('label', '', part.label ?? input.label ?? '', part.description ? element('small', '', part.description) : null, drawn);
     const value = () => (drawn.multiple ? [...drawn.selectedOptions].map((each) => each.value).join(',') : drawn.value);
     return { drawn: label, customId: input.custom_id, value };
   });
+}
+
+function boxes(part, input) {
+  const drawn = element('fieldset', '', element('legend', '', part.label), part.description ? element('small', '', part.description) : null,
+    ...input.options.map((option) => {
+      const box = element('input');
+      box.type = 'checkbox';
+      box.value = option.value;
+      box.checked = Boolean(option.default);
+      return element('label', 'box', box, ' ' + option.label + (option.description ? ' — ' + option.description : ''));
+    }));
+  const value = () => [...drawn.querySelectorAll('input:checked')].map((each) => each.value).join(',');
+  return { drawn, customId: input.custom_id, value };
 }
 
 function written(input) {

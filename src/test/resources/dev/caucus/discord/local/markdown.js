@@ -59,7 +59,7 @@ const MARKS = [
   [/<@!?(\d+)>|<#(\d+)>|<@&(\d+)>/, (found, inner, nameOf) =>
     element('span', 'mention', (found[2] ? '#' : '@') + nameOf(found[1] ?? found[2] ?? found[3]))],
   [/@(everyone|here)\b/, (found) => element('span', 'mention', found[0])],
-  [/<t:(\d+)(?::\w)?>/, (found) => new Date(found[1] * 1000).toLocaleString('en-GB')],
+  [/<t:(\d+)(?::(\w))?>/, (found) => element('span', 'mention', when(found[1] * 1000, found[2]))],
   [/\*\*([\s\S]+?)\*\*(?!\*)/, (found, inner) => element('strong', '', inner(found[1]))],
   [/__([\s\S]+?)__/, (found, inner) => element('u', '', inner(found[1]))],
   [/~~([\s\S]+?)~~/, (found, inner) => element('s', '', inner(found[1]))],
@@ -67,6 +67,14 @@ const MARKS = [
   [/\*(\S(?:[\s\S]*?\S)?)\*/, (found, inner) => element('em', '', inner(found[1]))],
   [/(?<!\w)_(\S(?:[\s\S]*?\S)?)_(?!\w)/, (found, inner) => element('em', '', inner(found[1]))],
 ];
+
+function when(time, style) {
+  if (style !== 'R') return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const minutes = Math.round((time - Date.now()) / 60000);
+  const format = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+  if (Math.abs(minutes) < 90) return format.format(minutes, 'minute');
+  return Math.abs(minutes) < 2880 ? format.format(Math.round(minutes / 60), 'hour') : format.format(Math.round(minutes / 1440), 'day');
+}
 
 function inline(text, nameOf) {
   const made = document.createDocumentFragment();

@@ -67,7 +67,8 @@ function message(json) {
     json.flags & 128 ? element('p', 'note', 'Caucus is thinking…') : markdown(json.content, nameOf),
     ...json.embeds.map((each) => embed(each, nameOf)),
     ...json.components.map((each) => component(each, nameOf, operate)),
-    ...json.attachments.map((each) => element('p', 'note', 'file: ' + each.filename)),
+    // In messages of components only what a component shows is seen.
+    ...(json.flags & 32768 ? [] : json.attachments).map((each) => element('p', 'note', 'file: ' + each.filename)),
     json.ephemeral ? element('p', 'note', 'Only you can see this') : null);
   return element('li', 'message' + (json.ephemeral ? ' ephemeral' : ''), avatar, body, json.ephemeral ? null : menu(json));
 }

@@ -119,6 +119,7 @@ const ELEMENTS = {
   },
   radio_buttons: (part, context) => choices(part, context, "radio"),
   checkboxes: (part, context) => choices(part, context, "checkbox"),
+  multi_static_select: (part, context) => choices(part, context, "checkbox"),
   plain_text_input(part) {
     const drawn = element(part.multiline ? "textarea" : "input");
     drawn.dataset.action = part.action_id;

@@ -107,7 +107,7 @@ function drawTitle(channel) {
   byId("title").replaceChildren(...parts);
   byId("composer").querySelector("textarea").placeholder = direct
     ? "Message Caucus"
-    : `Message #${channel.name}: @Caucus to mention it, /ask, /recommend, /caucus help`;
+    : `Message #${channel.name}: @Caucus to mention it, /ask, /recommend, /poll, /caucus help`;
 }
 
 function drawHome() {
@@ -146,7 +146,7 @@ function drawMessage(message, channel, root) {
     only.className = "only";
     body.append(only);
   }
-  body.append(head, ...content(message, channel));
+  body.append(head, ...content(message, channel), ...files(message));
   if (message.edited) {
     body.append(badge("edited"));
   }
@@ -156,6 +156,22 @@ function drawMessage(message, channel, root) {
   const article = element("article", face, body, ...tools(message, channel, root));
   article.className = message.ephemeral ? "ephemeral" : "";
   return article;
+}
+
+function files(message) {
+  return (message.files ?? []).map((file) => {
+    const address = "/shared/" + file.id;
+    const link = element("a", `${file.title} (${file.size} bytes)`);
+    Object.assign(link, { href: address, download: file.name });
+    const drawn = element("div", link);
+    drawn.className = "file";
+    if (file.picture) {
+      const picture = element("img");
+      Object.assign(picture, { src: address, alt: file.alt });
+      drawn.append(picture);
+    }
+    return drawn;
+  });
 }
 
 function content(message, channel) {

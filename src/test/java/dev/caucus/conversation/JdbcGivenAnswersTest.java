@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,20 +12,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 @ExtendWith(OutputCaptureExtension.class)
-class EmbeddedGivenAnswersTest extends GivenAnswersContract {
+class JdbcGivenAnswersTest extends GivenAnswersContract {
 
+  private final Engine engine;
   @TempDir private Path folder;
   private @Nullable TestDatabase database;
+
+  JdbcGivenAnswersTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Override
   GivenAnswers open(Clock clock) {
     close();
-    database = new TestDatabase(folder);
+    database = engine.open(folder);
     return new JdbcGivenAnswers(client(), conversations(), clock);
   }
 

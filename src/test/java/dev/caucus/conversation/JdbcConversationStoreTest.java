@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.store.Engine;
 import dev.caucus.store.Fingerprint;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
@@ -12,14 +13,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 @ExtendWith(OutputCaptureExtension.class)
-class EmbeddedConversationStoreTest extends ConversationStoreContract {
+class JdbcConversationStoreTest extends ConversationStoreContract {
 
+  private final Engine engine;
   @TempDir private Path folder;
   private @Nullable TestDatabase database;
+
+  JdbcConversationStoreTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Override
   ConversationStore open(Clock clock) {
@@ -28,7 +38,7 @@ class EmbeddedConversationStoreTest extends ConversationStoreContract {
 
   private TestDatabase reopen() {
     close();
-    var opened = new TestDatabase(folder.resolve("a folder with spaces"));
+    var opened = engine.open(folder.resolve("a folder with spaces"));
     database = opened;
     return opened;
   }

@@ -1,17 +1,27 @@
 package dev.caucus.conversation;
 
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class EmbeddedFrequentQuestionsTest extends FrequentQuestionsContract {
+@ParameterizedClass
+@EnumSource(Engine.class)
+class JdbcFrequentQuestionsTest extends FrequentQuestionsContract {
 
+  private final Engine engine;
   @TempDir private Path folder;
   private @Nullable TestDatabase database;
+
+  JdbcFrequentQuestionsTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Override
   FrequentQuestions open() {
@@ -26,7 +36,7 @@ class EmbeddedFrequentQuestionsTest extends FrequentQuestionsContract {
 
   private JdbcClient client() {
     if (database == null) {
-      database = new TestDatabase(folder);
+      database = engine.open(folder);
     }
     return database.client();
   }

@@ -1,21 +1,31 @@
 package dev.caucus.slack.api;
 
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class EmbeddedSlackThreadsTest extends SlackThreadsContract {
+@ParameterizedClass
+@EnumSource(Engine.class)
+class JdbcSlackThreadsTest extends SlackThreadsContract {
 
+  private final Engine engine;
   @TempDir private Path folder;
   private @Nullable TestDatabase database;
+
+  JdbcSlackThreadsTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Override
   SlackThreads open(Clock clock) {
     close();
-    var opened = new TestDatabase(folder);
+    var opened = engine.open(folder);
     database = opened;
     return SlackThreads.in(opened.client(), clock);
   }

@@ -3,6 +3,7 @@ package dev.caucus.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.recommendation.Dialogue.Owner;
+import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,19 +16,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 @ExtendWith(OutputCaptureExtension.class)
-class EmbeddedDialogueStoreTest extends DialogueStoreContract {
+class JdbcDialogueStoreTest extends DialogueStoreContract {
 
+  private final Engine engine;
   private TestDatabase database;
   private DialogueStore store;
   private Instant time = Instant.parse("2026-06-30T12:00:00Z");
 
+  JdbcDialogueStoreTest(Engine engine) {
+    this.engine = engine;
+  }
+
   @BeforeEach
   void open(@TempDir Path folder) {
-    database = new TestDatabase(folder);
+    database = engine.open(folder);
     InstantSource source = () -> time;
     store = new JdbcDialogueStore(database.client(), source.withZone(ZoneOffset.UTC));
   }
@@ -67,10 +77,10 @@ class EmbeddedDialogueStoreTest extends DialogueStoreContract {
   @Test
   void survivesARestart(@TempDir Path folder) {
     Dialogue dialogue = Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64)), "tea");
-    try (var before = new TestDatabase(folder)) {
+    try (var before = engine.open(folder)) {
       new JdbcDialogueStore(before.client(), Clock.systemUTC()).save(dialogue);
     }
-    try (var after = new TestDatabase(folder)) {
+    try (var after = engine.open(folder)) {
       assertThat(new JdbcDialogueStore(after.client(), Clock.systemUTC()).find(dialogue.id()))
           .contains(dialogue.saved());
     }

@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.store.Engine;
 import dev.caucus.store.Fingerprint;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
@@ -11,14 +12,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 @ExtendWith(OutputCaptureExtension.class)
-class EmbeddedChannelRulesTest extends ChannelRulesContract {
+class JdbcChannelRulesTest extends ChannelRulesContract {
 
+  private final Engine engine;
   @TempDir private Path folder;
   private @Nullable TestDatabase database;
+
+  JdbcChannelRulesTest(Engine engine) {
+    this.engine = engine;
+  }
 
   @Override
   ChannelRules open() {
@@ -27,7 +37,7 @@ class EmbeddedChannelRulesTest extends ChannelRulesContract {
 
   private TestDatabase reopen() {
     close();
-    var opened = new TestDatabase(folder);
+    var opened = engine.open(folder);
     database = opened;
     return opened;
   }
