@@ -22,7 +22,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,7 +80,7 @@ class VoteKillTest {
 
   private void countsOnce(Engine engine, int replicas, int people, int kills) throws Exception {
     Path data = folder.resolve("data");
-    try (Store store = new Store(engine, data)) {
+    try (var store = new BotStore(engine, data)) {
       bots = new AtomicReferenceArray<>(replicas);
       for (int replica = 0; replica < replicas; replica++) {
         bots.set(replica, start(store, replica));
@@ -106,9 +105,8 @@ class VoteKillTest {
     }
   }
 
-  private BotProcess start(Store store, int replica) throws IOException {
-    Path knowledge = Files.createDirectories(folder.resolve("knowledge"));
-    return BotProcess.start(knowledge, store.dataOf(replica), store.settings()).ready();
+  private BotProcess start(BotStore store, int replica) throws IOException {
+    return store.start(Files.createDirectories(folder.resolve("knowledge")), replica).ready();
   }
 
   private List<Ballot> polls() throws IOException {
@@ -143,7 +141,7 @@ class VoteKillTest {
         .toList();
   }
 
-  private void vote(Store store, List<Voter> voters, int kills) throws Exception {
+  private void vote(BotStore store, List<Voter> voters, int kills) throws Exception {
     int total = voters.size() * TURNS;
     var atOnce = new Semaphore(AT_ONCE);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -253,48 +251,5 @@ class VoteKillTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(poll.anonymous() ? 0 : expected.size());
-  }
-
-  /** Where the bots keep what they know: their own folder, or a server that they share. */
-  private record Store(Engine engine, Path data, List<TestDatabase> shared)
-      implements AutoCloseable {
-
-    Store(Engine engine, Path data) throws IOException {
-      this(
-          engine,
-          data,
-          engine == Engine.H2
-              ? List.of()
-              : List.of(engine.open(Files.createDirectories(data.resolve("shared")))));
-    }
-
-    Path dataOf(int replica) {
-      return data.resolve("bot" + replica);
-    }
-
-    String[] settings() {
-      return shared.stream()
-          .flatMap(database ->
-              List.of(
-                  "--spring.datasource.url=" + database.url(),
-                  "--spring.datasource.username=" + database.username())
-                  .stream())
-          .toArray(String[]::new);
-    }
-
-    void read(Consumer<TestDatabase> what) {
-      if (!shared.isEmpty()) {
-        what.accept(shared.getFirst());
-        return;
-      }
-      try (TestDatabase own = engine.open(dataOf(0))) {
-        what.accept(own);
-      }
-    }
-
-    @Override
-    public void close() {
-      shared.forEach(TestDatabase::close);
-    }
   }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Voter {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long PAUSE = 30_000_000;
+  private static final long PAUSE = 100_000_000;
 
   private final String name;
   private final Ballot poll;
@@ -32,7 +32,7 @@ final class Voter {
    * A voter.
    *
    * @param bot a bot that may be there; another one each time
-   * @param repeated counts what is sent again
+   * @param repeated counts the votes that had to be sent again
    */
   Voter(String name, Ballot poll, Supplier<BotProcess> bot, AtomicInteger repeated) {
     this.name = name;
@@ -94,9 +94,12 @@ final class Voter {
             Map.of("id", name, "name", name),
             "choice",
             token);
-    while (!isAcknowledged(turn, key, refused ? "denied" : choices(after))) {
+    String expected = refused ? "denied" : choices(after);
+    if (!isAcknowledged(turn, key, expected)) {
       repeated.incrementAndGet();
-      LockSupport.parkNanos(PAUSE);
+      do {
+        LockSupport.parkNanos(PAUSE);
+      } while (!isAcknowledged(turn, key, expected));
     }
   }
 
