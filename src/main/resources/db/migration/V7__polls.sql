@@ -24,15 +24,15 @@ create index poll_state on poll (state, platform);
 
 create index poll_made on poll (made);
 
--- Every ballot passes one of its poll's gates, chosen by the voter, and keeps it locked until it is
--- stored; whoever closes or changes the poll takes all gates, and so waits for ballots under way.
+-- Every ballot passes one of its poll's 64 gates, chosen by the voter, and keeps it locked until it is
+-- stored; whoever closes or changes the poll takes all gates, and so waits for ballots under way. A
+-- gate is the poll's id as a number times 64, and its place among the others; no key or index but
+-- that one is written with each ballot.
 create table poll_gate (
-  poll char(12) not null references poll (id) on delete cascade,
-  stripe integer not null,
+  gate bigint not null primary key,
   passed bigint not null,
   edition integer not null,
-  open boolean not null,
-  primary key (poll, stripe)
+  open boolean not null
 );
 
 -- One ballot for each voter. In an anonymous poll the voter is a keyed hash, and neither a name nor

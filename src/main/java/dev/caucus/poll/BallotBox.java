@@ -15,10 +15,10 @@ final class BallotBox {
    * the gate again once it has waited for it, and the ballot after the gate.
    */
   private static final String AT_ONCE =
-      "with gate as (update poll_gate set passed = passed + 1 where poll = ? and stripe = ? and open"
-          + " and edition = ? returning poll) insert into ballot (poll, voter, choices, name)"
-          + " select poll, ?, ?, ? from gate on conflict (poll, voter) do update set choices ="
-          + " excluded.choices, name = excluded.name";
+      "with passed as (update poll_gate set passed = passed + 1 where gate = ? and open and edition ="
+          + " ? returning gate) insert into ballot (poll, voter, choices, name) select ?, ?, ?, ?"
+          + " from passed on conflict (poll, voter) do update set choices = excluded.choices, name ="
+          + " excluded.name";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -52,9 +52,9 @@ final class BallotBox {
 
   private boolean putAtOnce(Poll poll, String voter, @Nullable String name, String choices) {
     return jdbc.sql(AT_ONCE)
-            .param(1, poll.id())
-            .param(2, Gates.of(voter))
-            .param(3, poll.edition())
+            .param(1, Gates.of(poll.id(), voter))
+            .param(2, poll.edition())
+            .param(3, poll.id(), Types.VARCHAR)
             .param(4, voter, Types.VARCHAR)
             .param(5, choices, Types.VARCHAR)
             .param(6, name, Types.VARCHAR)

@@ -229,9 +229,18 @@ final class Desk {
 
   /** Closes a poll whose deadline has passed without anybody attending to it yet. */
   boolean isOver(Poll poll) {
+    // The deadline may have been put off since the poll was read.
+    if (!isOverdue(poll) || polls.find(poll.id()).filter(this::isOverdue).isEmpty()) {
+      return false;
+    }
+    // Somebody else may be closing it just now.
+    boolean _ = closeDue(poll.id());
+    return true;
+  }
+
+  private boolean isOverdue(Poll poll) {
     Instant closes = poll.plan().timing().closes();
-    boolean over = poll.isOpen() && closes != null && !closes.isAfter(clock.instant());
-    return over && (closeDue(poll.id()) || !polls.find(poll.id()).filter(Poll::isOpen).isPresent());
+    return poll.isOpen() && closes != null && !closes.isAfter(clock.instant());
   }
 
   /**

@@ -26,6 +26,8 @@ final class JdbcPollStore implements PollStore {
   private static final String THERE =
       " where poll = :id and platform = :platform and place = :place";
 
+  private static final String OVER = " where state = 'closed' and made < :time and ended < :time";
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final TransactionTemplate nested;
@@ -261,7 +263,12 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public boolean delete(String id) {
-    return step(id, () -> jdbc.sql("delete from poll where id = :id").param("id", id).update() > 0);
+    return step(
+        id,
+        () -> {
+          Gates.remove(jdbc, id);
+          return jdbc.sql("delete from poll where id = :id").param("id", id).update() > 0;
+        });
   }
 
   @Override
@@ -342,9 +349,25 @@ final class JdbcPollStore implements PollStore {
 
   @Override
   public int forgetBefore(Instant time) {
-    return jdbc.sql("delete from poll where state = 'closed' and made < :time and ended < :time")
-        .param("time", timestamp(time))
-        .update();
+    List<String> old =
+        jdbc.sql("select id from poll" + OVER)
+            .param("time", timestamp(time))
+            .query((row, number) -> row.getString("id"))
+            .list();
+    return (int) old.stream().filter(id -> step(id, () -> forget(id, time))).count();
+  }
+
+  private boolean forget(String id, Instant time) {
+    boolean forgotten =
+        jdbc.sql("delete from poll" + OVER + " and id = :id")
+                .param("time", timestamp(time))
+                .param("id", id)
+                .update()
+            > 0;
+    if (forgotten) {
+      Gates.remove(jdbc, id);
+    }
+    return forgotten;
   }
 
   private static Poll read(ResultSet row) throws SQLException {

@@ -21,7 +21,6 @@ final class Managing {
   private final Desk desk;
   private final Board board;
   private final Rights rights;
-  private final Reminders reminders;
   private final PollWriter writer;
   private final ResultWriter results;
   private final Clock clock;
@@ -31,7 +30,6 @@ final class Managing {
       Desk desk,
       Board board,
       Rights rights,
-      Reminders reminders,
       PollWriter writer,
       ResultWriter results,
       Clock clock) {
@@ -39,7 +37,6 @@ final class Managing {
     this.desk = desk;
     this.board = board;
     this.rights = rights;
-    this.reminders = reminders;
     this.writer = writer;
     this.results = results;
     this.clock = clock;

@@ -50,7 +50,7 @@ final class PollParts {
             new Making(drafts, desk, board, rights, writer, clock),
             voting,
             new Adding(polls, desk, voting),
-            new Managing(polls, desk, board, rights, reminders, writer, results, clock),
+            new Managing(polls, desk, board, rights, writer, results, clock),
             new Listing(polls, ballots, voters, board, rights),
             rights,
             reminded,

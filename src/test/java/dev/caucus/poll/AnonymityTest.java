@@ -224,7 +224,7 @@ class AnonymityTest {
             .sql(
                 "select table_name from information_schema.tables where lower(table_schema) ="
                     + " 'public' and table_type = 'BASE TABLE'")
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     assertThat(tables).hasSizeGreaterThan(15);
     List<Cell> cells = new ArrayList<>();

@@ -43,7 +43,8 @@ class AnyVotesTest {
   private static final int MOST = 2;
   private static final ConversationRef PLACE = new ConversationRef("http", "any");
 
-  private static @Nullable Path folder;
+  @SuppressWarnings("NullAway.Init")
+  private static Path folder;
 
   @BeforeContainer
   static void makeFolder() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
+import dev.caucus.poll.words.Timing;
 import dev.caucus.store.Engine;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,19 @@ class DeadlineTest {
     world.awaitThat(() -> world.left(Due.ANNOUNCE) == 0);
     assertThat(world.chat.announcements(poll)).isEqualTo(1);
     assertThat(world.chat.posted().getLast().winners()).containsExactly("1");
+  }
+
+  @Test
+  void thatWasPutOffOnAnotherBotHolds() {
+    PollBot bot = world.bot();
+    String poll = make(world.bot(), "closes in 2 hours");
+    PollWorld.press(bot, "bob", "v", poll + ":0");
+    PollWorld.press(bot, "bob", "w", poll);
+    Timing later = new Timing(null, PollWorld.MONDAY.plus(HOUR.multipliedBy(9)), false);
+    assertThat(world.polls.edit(poll, 1, Plans.at(world.poll(poll).plan(), later))).isTrue();
+    world.clock.pass(HOUR.multipliedBy(3));
+    assertThat(PollWorld.press(bot, "bob", "v", poll + ":0")).isEmpty();
+    assertThat(world.poll(poll).isOpen()).isTrue();
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,7 +133,8 @@ class DrawingTest {
     // It says the new state in one place, and fails in the next.
     AtomicInteger failures = new AtomicInteger();
     beforeDrawing.set(reply -> {
-      if (poll(reply).options().get(1).votes() == 1 && failures.incrementAndGet() == 1) {
+      if (Objects.equals(poll(reply).options().get(1).votes(), 1)
+          && failures.incrementAndGet() == 1) {
         vote(bot, "ann", poll, 0);
         showAnyway(reply);
         throw new NotDelivered(Reason.UNREACHABLE, "test");

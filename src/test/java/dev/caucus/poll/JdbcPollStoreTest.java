@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JdbcPollStoreTest {
 
   private static final List<String> ALL_OF_A_POLL =
-      List.of("poll_gate", "poll_key", "ballot", "ballot_count", "poll_message", "poll_reminder");
+      List.of("poll_key", "ballot", "ballot_count", "poll_message", "poll_reminder");
   private static final String ODD = "\0 \\0 \\ 👩‍👩‍👧 \u202Eשלום\u202C '; drop table poll; -- é́";
 
   private final Engine engine;
@@ -141,6 +141,7 @@ class JdbcPollStoreTest {
     assertThat(polls.add(again)).isFalse();
     assertThat(polls.find(again.id())).isEmpty();
     assertThat(ALL_OF_A_POLL).allSatisfy(table -> assertThat(stores.rows(table, again)).isZero());
+    assertThat(stores.gates()).isEqualTo(Gates.STRIPES);
   }
 
   @Test
@@ -347,6 +348,7 @@ class JdbcPollStoreTest {
     assertThat(polls.delete(poll.id())).isFalse();
     assertThat(polls.find(poll.id())).isEmpty();
     assertThat(ALL_OF_A_POLL).allSatisfy(table -> assertThat(stores.rows(table, poll)).isZero());
+    assertThat(stores.gates()).isZero();
     assertThat(stores.cast(poll, "v", 0)).isEqualTo(new Cast.NotOpen());
   }
 
@@ -388,6 +390,7 @@ class JdbcPollStoreTest {
     polls.close(fresh.id(), stores.clock.instant());
     assertThat(polls.forgetBefore(NOW.plus(Duration.ofDays(1)))).isEqualTo(1);
     assertThat(polls.find(old.id())).isEmpty();
+    assertThat(stores.gates()).isEqualTo(2 * Gates.STRIPES);
     assertThat(polls.find(open.id())).isPresent();
     assertThat(polls.find(fresh.id())).isPresent();
   }

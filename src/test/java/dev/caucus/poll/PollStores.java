@@ -114,6 +114,11 @@ final class PollStores implements AutoCloseable {
         .single();
   }
 
+  /** How many gates there are, of all polls. */
+  int gates() {
+    return database.client().sql("select count(*) from poll_gate").query(Integer.class).single();
+  }
+
   /** Names for so many voters as long as those that the bot gives. */
   static List<String> voters(int count) {
     return IntStream.range(0, count).mapToObj(voter -> "%064x".formatted(voter + 1L)).toList();

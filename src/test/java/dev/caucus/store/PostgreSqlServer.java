@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -50,11 +51,24 @@ final class PostgreSqlServer {
   }
 
   /**
-   * Starts one.
+   * Starts one that is quick, since nothing has to outlive a loss of power.
    *
    * @throws IOException if this machine cannot run one
    */
   static PostgreSqlServer start() throws IOException {
+    return start(List.of("fsync=off", "full_page_writes=off"));
+  }
+
+  /**
+   * Starts one that keeps what it was told as any other would, loss of power or not.
+   *
+   * @throws IOException if this machine cannot run one
+   */
+  static PostgreSqlServer startDurable() throws IOException {
+    return start(List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on"));
+  }
+
+  private static PostgreSqlServer start(List<String> settings) throws IOException {
     OrdinaryUser user = OrdinaryUser.here();
     Path folder =
         Files.createTempDirectory(
@@ -73,33 +87,28 @@ final class PostgreSqlServer {
             "--locale=C",
             "--no-sync"));
     int port = freePort();
-    var server = new PostgreSqlServer(port, keepRunning(folder, serve(user, folder, data, port)));
+    var server =
+        new PostgreSqlServer(port, keepRunning(folder, serve(user, folder, data, port, settings)));
     server.awaitAnswer();
     return server;
   }
 
-  private static List<String> serve(OrdinaryUser user, Path folder, Path data, int port) {
-    return user.command(
-        folder.resolve("bin/postgres").toString(),
-        "-D",
-        data.toString(),
-        "-p",
-        String.valueOf(port),
-        "-c",
-        "listen_addresses=127.0.0.1",
-        "-c",
-        "unix_socket_directories=",
-        // Many pools are open at once, and nothing has to outlive a loss of power.
-        "-c",
-        "max_connections=300",
-        "-c",
-        "shared_buffers=32MB",
-        "-c",
-        "fsync=off",
-        "-c",
-        "full_page_writes=off",
-        "-c",
-        "autovacuum=off");
+  private static List<String> serve(
+      OrdinaryUser user, Path folder, Path data, int port, List<String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(folder.resolve("bin/postgres").toString());
+    command.addAll(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+    Stream.concat(
+            Stream.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                // Many pools are open at once.
+                "max_connections=300",
+                "shared_buffers=32MB",
+                "autovacuum=off"),
+            settings.stream())
+        .forEach(setting -> command.addAll(List.of("-c", setting)));
+    return user.command(command.toArray(String[]::new));
   }
 
   private static Process keepRunning(Path folder, List<String> server) throws IOException {

@@ -1,6 +1,7 @@
 package dev.caucus.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,21 @@ public final class TestDatabase implements AutoCloseable {
   /** One that has the tables. */
   TestDatabase(HikariDataSource pool) {
     this.pool = pool;
+  }
+
+  /**
+   * One on a PostgreSQL of its own that writes every commit to the disk before it returns, as those
+   * of the tests need not.
+   *
+   * @throws IOException if this machine cannot run one
+   */
+  public static TestDatabase durablePostgreSql() throws IOException {
+    PostgreSqlServer server = PostgreSqlServer.startDurable();
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(server.urlOf("postgres"));
+    pool.setUsername(PostgreSqlServer.USERNAME);
+    Flyway.configure().dataSource(pool).load().migrate();
+    return new TestDatabase(pool);
   }
 
   private static HikariDataSource embedded(Path folder) {

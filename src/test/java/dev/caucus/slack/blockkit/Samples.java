@@ -228,7 +228,7 @@ final class Samples {
   static final Reply LONG_POLL =
       Reply.of(
           poll(List.of()),
-          Block.Text.of("Which of the twenty kettles?"),
+          Block.Text.of("Which kettle shall we buy?"),
           new Block.Tally(
               IntStream.rangeClosed(1, 20)
                   .mapToObj(number ->
