@@ -128,7 +128,7 @@ class TurnsApiTest {
   @Test
   void theIdempotencyKeyIsTheEvent() throws IOException {
     say("How hot?", "Idempotency-Key: e-7");
-    assertThat(turns.last().origin().event()).isEqualTo("e-7");
+    assertThat(turns.last().origin().event()).isEqualTo("u1/e-7");
   }
 
   @Test

@@ -20,7 +20,7 @@ record Rows(List<String> columns, List<Sentence> sentences) {
   private static final int MOST_CELLS = 500_000;
 
   static Rows of(List<String> columns, List<List<String>> rows) {
-    int width = columns.size();
+    int width = Math.max(1, columns.size());
     for (List<String> row : rows) {
       width = Math.max(width, row.size());
     }
