@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.PollState;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -230,6 +232,27 @@ class PollsTest {
     assertThat(bot.polls().openedBy(again).orElseThrow().fields())
         .anyMatch(field -> field.value().equals("closes yesterday"))
         .anyMatch(field -> field.value().equals("Tea?"));
+  }
+
+  @Test
+  void keepsInTheFormHoweverManyVotesWereChosen() {
+    Reply preview =
+        poll("Ann", "\"Lunch?\" \"A\" \"B\" \"C\" \"D\" \"E\" up to 4 preview").getFirst();
+    Turn change = new Turn.Chose(slack.by("Ann"), token(preview, "change"));
+    Form form = bot.polls().openedBy(change).orElseThrow();
+    Form.Pick mode =
+        form.fields().stream()
+            .flatMap(field -> field instanceof Form.Pick pick ? Stream.of(pick) : Stream.of())
+            .findFirst()
+            .orElseThrow();
+    assertThat(mode.value()).isEqualTo("up_to_4");
+    assertThat(mode.options())
+        .extracting(Form.Option::label)
+        .contains("Up to 4 votes each")
+        .doesNotHaveDuplicates();
+    Map<String, String> sent = new HashMap<>();
+    form.fields().forEach(field -> sent.put(field.name(), field.value()));
+    assertThat(submit("Ann", form.id(), sent).getFirst().text()).contains("Up to 4 votes each");
   }
 
   @Test
