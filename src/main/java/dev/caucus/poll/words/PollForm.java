@@ -49,7 +49,7 @@ public final class PollForm {
     if (values.values().stream().allMatch(Characters::isInvisible)) {
       return new Request.Nothing();
     }
-    Draft draft = new Draft();
+    Draft draft = Draft.ofForm();
     draft.ask(values.getOrDefault(QUESTION, ""));
     draft.offer(options(values.getOrDefault(OPTIONS, "")));
     readMode(values.getOrDefault(MODE, "").strip(), draft.settings());
