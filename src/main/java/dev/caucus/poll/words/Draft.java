@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A poll that is being put together from what somebody typed, and is checked at the end. */
@@ -167,7 +168,10 @@ final class Draft {
     return plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        .codePoints()
+        .mapToObj(Character::toString)
+        .filter(each -> !Characters.isInvisible(each))
+        .collect(Collectors.joining());
   }
 
   private Timing timing(Instant now, ZoneId zone) {

@@ -19,6 +19,9 @@ final class Plain {
   /** Settings stand within so many words at the end. */
   private static final int MOST_WORDS = 12;
 
+  /** Settings behind a separator stand within so many characters (UTF-16 units) at the end. */
+  private static final int LONGEST_SETTINGS = 150;
+
   /** "--anonymous", also where a keyboard made one dash of the two. */
   private static final Pattern FLAGS = Pattern.compile("(?:^|\\s)(?:--|[—–])(?=\\p{L})");
 
@@ -199,7 +202,7 @@ final class Plain {
 
   /** The separator behind which there are only settings; a negative number if there is none. */
   private static int lastSettings(String text, Predicate<String> precedes) {
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = Math.max(0, text.length() - LONGEST_SETTINGS); i < text.length(); i++) {
       if (Listing.isSeparator(text.charAt(i))
           && Settings.isWholly(text.substring(i + 1))
           && precedes.test(text.substring(0, i))) {

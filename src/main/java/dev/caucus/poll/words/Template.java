@@ -16,6 +16,9 @@ record Template(String words, String question) {
   /** Scales that people mean begin with one of these; "pages 20-30" is no scale. */
   private static final List<String> FIRST = List.of("0", "1");
 
+  /** The most characters (UTF-16 units) that a template at the end takes. */
+  private static final int LONGEST = 20;
+
   private static final int FEWEST = 3;
   private static final int MOST = 11;
 
@@ -53,7 +56,7 @@ record Template(String words, String question) {
   static Optional<Template> behind(String line) {
     boolean asks = Plain.endsAsQuestion(line);
     String text = line.strip().replaceFirst("\\s*[)?？؟]*$", "");
-    for (int i = 1; i < text.length(); i++) {
+    for (int i = Math.max(1, text.length() - LONGEST); i < text.length(); i++) {
       boolean begins = "(:,;|".indexOf(text.charAt(i - 1)) >= 0 || isSpace(text.charAt(i - 1));
       if (begins && !isSpace(text.charAt(i)) && isWhole(text.substring(i))) {
         String question = LEADING.matcher(text.substring(0, i)).replaceFirst("");

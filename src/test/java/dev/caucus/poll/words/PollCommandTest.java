@@ -323,6 +323,7 @@ class PollCommandTest {
         "\"\" \"A\" \"B\" | question | There is no question yet",
         "\"Lunch?\" \"A\" \"B\" \" a \" | options | The option “a” is there twice",
         "\"Lunch?\" \"A b\" \"AB\" | options | The option “AB” is there twice",
+        "\"Lunch?\" \"❤\" \"❤\uFE0F\u3164\" | options | is there twice",
         "\"Lunch?\" \"A\" \"B\" 1-5 | options | ready-made",
         "\"Lunch?\" \"A\" \"B\" yes/no | options | ready-made",
         "\"Lunch?\" 1-99 | options | There are 99 options",
