@@ -12,6 +12,19 @@ public final class Characters {
   /** What no reader can see, and platforms may stumble on; a tab and a line break are welcome. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
 
+  /**
+   * What counts as a letter or a mark and shows nothing: fillers of Hangul, the blank of Braille,
+   * selectors of variants, the joiner of graphemes.
+   */
+  private static final Pattern BLANK =
+      Pattern.compile(
+          "[\\u115F\\u1160\\u3164\\uFFA0\\u2800\\u034F\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\uFE00-\\uFE0F"
+              + "\\x{E0100}-\\x{E01EF}]");
+
+  /** The controls of bidirectional text: UAX #9, table 2 (explicit) and the implicit marks. */
+  private static final Pattern DIRECTION =
+      Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private static final Pattern SENTENCE_END =
@@ -34,7 +47,13 @@ public final class Characters {
         .allMatch(each ->
             isSpace(each)
                 || Character.getType(each) == Character.CONTROL
-                || Character.getType(each) == Character.FORMAT);
+                || Character.getType(each) == Character.FORMAT
+                || BLANK.matcher(Character.toString(each)).matches());
+  }
+
+  /** The text without what turns the direction of reading around, as far as it goes on. */
+  public static String withoutDirections(String text) {
+    return DIRECTION.matcher(text).replaceAll("");
   }
 
   /** Whether a character, given as a code point, is a space of any kind. */

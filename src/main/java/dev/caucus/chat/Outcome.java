@@ -116,7 +116,8 @@ public sealed interface Outcome {
    * @param anonymous whether nobody learns who voted for what
    * @param hidden whether the votes are told only when it is closed
    * @param voters how many people have voted
-   * @param closesAt when it closes by itself; null if somebody has to close it
+   * @param closesAt when it closes by itself; null if somebody has to close it; once it is closed,
+   *     when it was
    * @param winners the ids of the options that won; several for a tie, none while it is open or if
    *     nobody voted
    * @param choices the options and what else can be done with it, such as {@code withdraw} and

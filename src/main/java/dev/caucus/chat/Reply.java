@@ -57,6 +57,11 @@ public record Reply(
     return new Reply(visibility, all, outcome, kept);
   }
 
+  /** The same for one person alone. */
+  public Reply privately() {
+    return new Reply(Visibility.PRIVATE, blocks, outcome, kept);
+  }
+
   /** The same, kept under that id, or under none. */
   public Reply keptAs(@Nullable String id) {
     return new Reply(visibility, blocks, outcome, id);

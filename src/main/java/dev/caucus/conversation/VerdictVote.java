@@ -60,7 +60,11 @@ final class VerdictVote implements TeamVote {
               .flatMap(reason -> reason.citations().stream())
               .map(citation -> numbered(citation, cited))
               .toList();
-      grounds.add(new Ground(option.name(), strongest.map(Reason::text).orElse(""), numbered));
+      String text =
+          strongest
+              .map(Reason::text)
+              .orElseGet(() -> Wording.say("poll.recommendation.no-reason", option.name()));
+      grounds.add(new Ground(option.name(), text, numbered));
     }
     return grounds;
   }

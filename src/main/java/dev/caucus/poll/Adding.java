@@ -1,12 +1,10 @@
 package dev.caucus.poll;
 
-import dev.caucus.chat.Characters;
 import dev.caucus.chat.Form;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.poll.words.Plan;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Lets voters add options, where a poll allows it. */
@@ -38,7 +36,7 @@ final class Adding {
 
   /** Adds an option. */
   Reply add(Origin origin, Poll first, String text) {
-    String option = Characters.clean(text).strip().replaceAll("\\s+", " ");
+    String option = Plan.line(text);
     Poll poll = first;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Reply> refused = refused(poll, option);
@@ -59,18 +57,14 @@ final class Adding {
       return Optional.of(refusal(poll));
     }
     List<String> options = poll.plan().options();
-    if (Characters.isInvisible(option) || option.length() > Plan.LONGEST_OPTION) {
+    if (option.isEmpty() || option.length() > Plan.LONGEST_OPTION) {
       return Optional.of(PollWords.notice("invalid", "add.length", Plan.LONGEST_OPTION));
     }
     if (options.size() >= Plan.MOST_OPTIONS) {
       return Optional.of(PollWords.notice("denied", "add.most", Plan.MOST_OPTIONS));
     }
-    boolean known = options.stream().anyMatch(other -> folded(other).equals(folded(option)));
+    boolean known = options.stream().anyMatch(other -> Plan.areAlike(other, option));
     return known ? Optional.of(PollWords.notice("invalid", "add.known", option)) : Optional.empty();
-  }
-
-  private static String folded(String option) {
-    return option.strip().toLowerCase(Locale.ROOT);
   }
 
   private static Reply refusal(Poll poll) {

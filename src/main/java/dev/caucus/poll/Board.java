@@ -20,7 +20,7 @@ final class Board {
   private static final Logger log = LoggerFactory.getLogger(Board.class);
 
   /** Where each person talks with the bot alone. */
-  private static final Set<String> PERSONAL = Set.of("page", "http", "terminal");
+  static final Set<String> PERSONAL = Set.of("page", "http", "terminal");
 
   private final Supplier<Stream<ChatPlatform>> platforms;
   private final PollStore polls;

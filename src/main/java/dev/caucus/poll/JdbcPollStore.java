@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -106,12 +107,35 @@ final class JdbcPollStore implements PollStore {
   }
 
   @Override
-  public List<Poll> pending(ConversationRef place) {
+  public List<Poll> in(ConversationRef place, Set<PollState> states, int most) {
+    return inPlace("select *", place, states, " order by made desc, id limit " + most)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  @Override
+  public int count(ConversationRef place, Set<PollState> states) {
+    return inPlace("select count(*)", place, states, "").query(Integer.class).single();
+  }
+
+  private JdbcClient.StatementSpec inPlace(
+      String what, ConversationRef place, Set<PollState> states, String rest) {
     return jdbc.sql(
-            "select * from poll where state in ('open', 'scheduled') and platform = :platform and"
-                + " place = :place order by made desc, id")
+            what
+                + " from poll where state in (:states) and platform = :platform and place = :place"
+                + rest)
+        .param("states", states.stream().map(JdbcPollStore::written).toList())
         .param("platform", place.platform())
-        .param("place", PollFormat.text(place.id()))
+        .param("place", PollFormat.text(place.id()));
+  }
+
+  @Override
+  public List<Poll> open(Set<String> platforms, int most) {
+    return jdbc.sql(
+            "select * from poll where state = 'open' and platform in (:platforms) order by made"
+                + " desc, id limit "
+                + most)
+        .param("platforms", platforms)
         .query((row, number) -> read(row))
         .list();
   }

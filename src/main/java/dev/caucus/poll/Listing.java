@@ -14,10 +14,15 @@ import dev.caucus.chat.Visibility;
 import dev.caucus.poll.PollToken.Deed;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,26 @@ final class Listing {
 
   /** Nobody reads a longer list. */
   private static final int MOST = 20;
+
+  /** Of each it has to be found out whether somebody voted in it. */
+  private static final int MOST_LOOKED_AT = 200;
+
+  /** Which polls somebody wants to see. */
+  enum Listed {
+    OPEN(EnumSet.of(PollState.OPEN, PollState.SCHEDULED)),
+    CLOSED(EnumSet.of(PollState.CLOSED)),
+    ALL(EnumSet.allOf(PollState.class));
+
+    private final Set<PollState> states;
+
+    Listed(Set<PollState> states) {
+      this.states = Collections.unmodifiableSet(states);
+    }
+
+    private Set<PollState> states() {
+      return states;
+    }
+  }
 
   private final PollStore polls;
   private final BallotStore ballots;
@@ -41,36 +66,35 @@ final class Listing {
     this.rights = rights;
   }
 
-  /** The polls that are open where somebody asks, with a button for each. */
-  Reply list(Origin origin) {
-    List<Poll> here =
-        board.isShared(origin.conversation())
-            ? polls.pending(rights.place(origin))
-            : polls.pending().stream().filter(poll -> !board.isShared(poll.place())).toList();
-    List<Choice> choices =
-        here.stream()
-            .limit(MOST)
-            .map(poll ->
-                new Choice(poll.id(), label(poll), new PollToken(Deed.SHOW, poll.id()).written()))
-            .toList();
-    String message = PollWords.say("list", here.size());
-    List<Block> blocks =
-        choices.isEmpty()
-            ? List.of(new Block.Notice(message))
-            : List.of(new Block.Notice(message), new Block.Choices(choices));
+  /** The polls in those states where somebody asks, with a button for each. */
+  Reply list(Origin origin, Listed listed) {
+    ConversationRef place = rights.place(origin);
+    List<Poll> here = polls.in(place, listed.states(), MOST);
+    int all = here.size() < MOST ? here.size() : polls.count(place, listed.states());
+    String many = PollWords.say("list." + listed.name().toLowerCase(Locale.ROOT), all);
+    String message =
+        all > here.size() ? many + " " + PollWords.say("list.more", all - here.size()) : many;
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Notice(message));
+    if (!here.isEmpty()) {
+      blocks.add(new Block.Choices(here.stream().map(Listing::choice).toList()));
+    }
     return new Reply(Visibility.PRIVATE, blocks, new Outcome.Notice("polls", message));
   }
 
-  private static String label(Poll poll) {
-    return poll.state() == PollState.SCHEDULED
-        ? PollWords.say("list.scheduled", poll.plan().question())
-        : poll.plan().question();
+  private static Choice choice(Poll poll) {
+    String question = poll.plan().question();
+    String label = poll.isOpen() ? question : PollWords.say("list." + state(poll), question);
+    return new Choice(poll.id(), label, new PollToken(Deed.SHOW, poll.id()).written());
+  }
+
+  private static String state(Poll poll) {
+    return poll.isClosed() ? "is-closed" : "is-scheduled";
   }
 
   /** The open polls that somebody made or voted in, those that close first at the top. */
   List<Waiting> waitingFor(String platform, Participant person) {
-    return polls.pending().stream()
-        .filter(poll -> poll.isOpen() && poll.place().platform().equals(platform))
+    return polls.open(Set.of(platform), MOST_LOOKED_AT).stream()
         .sorted(Comparator.comparing(Listing::closing))
         .flatMap(poll -> waiting(poll, platform, person))
         .limit(MOST)

@@ -35,14 +35,23 @@ import java.util.stream.Collectors;
 final class Making {
 
   private final DraftStore drafts;
+  private final PollStore polls;
   private final Desk desk;
   private final Board board;
   private final Rights rights;
   private final PollWriter writer;
   private final Clock clock;
 
-  Making(DraftStore drafts, Desk desk, Board board, Rights rights, PollWriter writer, Clock clock) {
+  Making(
+      DraftStore drafts,
+      PollStore polls,
+      Desk desk,
+      Board board,
+      Rights rights,
+      PollWriter writer,
+      Clock clock) {
     this.drafts = drafts;
+    this.polls = polls;
     this.desk = desk;
     this.board = board;
     this.rights = rights;
@@ -113,7 +122,7 @@ final class Making {
   List<Reply> post(Origin origin, Draft draft) {
     return switch (read(draft)) {
       case Request.Understood(var plan, var preview) ->
-          drafts.take(draft.id()) ? post(origin, draft, plan) : List.of();
+          drafts.take(draft.id()) ? post(origin, draft, plan) : posted(origin, draft.id());
       case Request.Wrong(var problems) -> List.of(wrong(draft, problems));
       case Request.Nothing none -> List.of(form(PollForms.of(draft)));
     };
@@ -127,10 +136,22 @@ final class Making {
       drafts.save(draft);
       return List.of(refused(draft, e.reason()));
     }
-    if (poll.state() == PollState.SCHEDULED || !board.isShared(origin.conversation())) {
-      return List.of(writer.personal(desk.standing(poll), List.of()));
-    }
-    return List.of(PollWords.notice("posted", "posted"));
+    return List.of(posted(origin, poll));
+  }
+
+  /** Says again that a draft was posted, to whoever clicked twice; nothing if it was not. */
+  List<Reply> posted(Origin origin, String draft) {
+    return polls
+        .find(draft)
+        .filter(poll -> poll.isBy(origin.conversation().platform(), origin.participant()))
+        .map(poll -> List.of(posted(origin, poll)))
+        .orElse(List.of());
+  }
+
+  private Reply posted(Origin origin, Poll poll) {
+    return poll.state() == PollState.SCHEDULED || !board.isShared(origin.conversation())
+        ? writer.personal(desk.standing(poll), List.of())
+        : PollWords.notice("posted", "posted");
   }
 
   private Poll poll(Draft draft, Plan plan) {
@@ -138,7 +159,8 @@ final class Making {
     Timing timing = plan.timing();
     boolean later = timing.starts() != null && timing.starts().isAfter(now);
     Timing fixed = later || !timing.weekly() ? timing : new Timing(now, timing.closes(), true);
-    String id = Ids.next();
+    // The poll is found by its draft, however often somebody posts that.
+    String id = draft.id();
     return new Poll(
         id,
         draft.place(),

@@ -17,15 +17,17 @@ final class ManageWriter {
   private ManageWriter() {}
 
   /** What its creator can do with a poll now, by the name of the button. */
-  static Map<String, Deed> deeds(Poll poll) {
+  static Map<String, Deed> deeds(Standing standing) {
+    Poll poll = standing.poll();
     Map<String, Deed> deeds = new LinkedHashMap<>();
     if (poll.isOpen()) {
       deeds.put("close", Deed.CLOSE);
       deeds.put("remind", Deed.REMIND);
     }
-    if (!poll.isClosed()) {
+    if (!poll.isClosed() && standing.tally().voters() == 0) {
       deeds.put("edit", Deed.EDIT);
-    } else if (!poll.plan().anonymous()) {
+    }
+    if (poll.isClosed() && !poll.plan().anonymous()) {
       deeds.put("reopen", Deed.REOPEN);
     }
     if (poll.state() != PollState.SCHEDULED && poll.isTold()) {
@@ -41,7 +43,7 @@ final class ManageWriter {
   static Reply menu(Standing standing) {
     Poll poll = standing.poll();
     List<Choice> choices =
-        deeds(poll).entrySet().stream()
+        deeds(standing).entrySet().stream()
             .map(deed -> PollWriter.choice(deed.getKey(), deed.getValue(), poll))
             .toList();
     return personal(standing, List.of(), PollWords.say("manage"), new Block.Choices(choices));

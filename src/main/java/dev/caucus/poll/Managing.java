@@ -61,8 +61,7 @@ final class Managing {
   }
 
   private static String creator(Poll poll) {
-    String name = poll.creator().name();
-    return name == null || name.isBlank() ? PollWords.say("creator") : name.strip();
+    return PollWords.name(poll.creator()).orElseGet(() -> PollWords.say("creator"));
   }
 
   private List<Reply> close(Origin origin, Poll poll) {

@@ -23,6 +23,9 @@ final class PagePolls implements PollBoard, Files {
   /** Whoever reads a poll without having taken a turn is on the page. */
   private static final String PLATFORM = "page";
 
+  /** Each is counted, and nobody reads a longer list. */
+  private static final int MOST = 100;
+
   private static final Pattern FILE =
       Pattern.compile("/polls/(?<poll>[0-9a-f]{12})/(?<name>[a-z.]+)");
 
@@ -51,8 +54,7 @@ final class PagePolls implements PollBoard, Files {
 
   @Override
   public List<Outcome.Poll> open(Participant reader) {
-    return polls.pending().stream()
-        .filter(poll -> poll.isOpen() && !board.isShared(poll.place()))
+    return polls.open(Board.PERSONAL, MOST).stream()
         .map(poll -> voting.show(origin(reader), poll).outcome())
         .map(Outcome.Poll.class::cast)
         .toList();

@@ -5,8 +5,10 @@ import dev.caucus.chat.Form.Option;
 import dev.caucus.poll.PollToken.Deed;
 import dev.caucus.poll.words.Plan;
 import dev.caucus.poll.words.PollForm;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,16 +24,21 @@ final class PollForms {
   private static final int LONGEST_OPTIONS = 3_000;
   private static final int LONGEST_TIMES = 200;
 
+  private static final String[] MODES = {"single", "up_to_2", "up_to_3", "any", "ranked"};
+
+  /** Up to so many votes have a place in every form, behind as many ways to vote. */
+  private static final int LISTED_LIMIT = 3;
+
   private PollForms() {}
 
   static Form blank() {
-    return form(NEW, "form.new", "form.preview");
+    return form(NEW, "form.new", "form.preview", "");
   }
 
   /** The form in which a draft was filled in, to be filled in again. */
   static Form of(Draft draft) {
     String id = new PollToken(Deed.CHANGE, draft.id()).written();
-    return form(id, "form.new", "form.preview").filled(draft.entered());
+    return form(id, "form.new", "form.preview", mode(draft.entered())).filled(draft.entered());
   }
 
   /**
@@ -44,7 +51,7 @@ final class PollForms {
     Map<String, String> entered = PollForm.values(plan, poll.zone());
     boolean fits = entered.getOrDefault("options", "").length() <= LONGEST_OPTIONS;
     return fits
-        ? Optional.of(form(id, "form.edit", "form.save").filled(entered))
+        ? Optional.of(form(id, "form.edit", "form.save", mode(entered)).filled(entered))
         : Optional.empty();
   }
 
@@ -58,7 +65,11 @@ final class PollForms {
                 OPTION, PollWords.say("form.option"), null, "", false, true, Plan.LONGEST_OPTION)));
   }
 
-  private static Form form(String id, String title, String submit) {
+  private static String mode(Map<String, String> entered) {
+    return entered.getOrDefault(PollForm.MODE, "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Form form(String id, String title, String submit, String mode) {
     return new Form(
         id,
         PollWords.say(title),
@@ -66,12 +77,7 @@ final class PollForms {
         List.of(
             text("question", false, true, Plan.LONGEST_QUESTION),
             text("options", true, false, LONGEST_OPTIONS),
-            new Form.Pick(
-                "mode",
-                PollWords.say("form.mode"),
-                null,
-                "single",
-                options("mode", "single", "up_to_2", "up_to_3", "any", "ranked")),
+            new Form.Pick("mode", PollWords.say("form.mode"), null, "single", modes(mode)),
             new Form.Picks(
                 "settings",
                 PollWords.say("form.settings"),
@@ -79,6 +85,19 @@ final class PollForms {
                 "",
                 options("settings", "anonymous", "hidden", "growing", "reminder")),
             text("when", false, false, LONGEST_TIMES)));
+  }
+
+  /** The ways to vote, with the one that is chosen already, however many votes it allows. */
+  private static List<Option> modes(String chosen) {
+    List<Option> modes = new ArrayList<>(options("mode", MODES));
+    int most = PollForm.limit(chosen).orElse(0);
+    if (most > LISTED_LIMIT) {
+      modes.add(
+          LISTED_LIMIT,
+          new Option(
+              chosen, PollWords.say("mode.up-to", most), PollWords.say("form.mode.up_to_3.hint")));
+    }
+    return modes;
   }
 
   private static Form.Text text(String name, boolean lines, boolean required, int limit) {

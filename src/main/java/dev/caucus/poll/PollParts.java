@@ -47,7 +47,7 @@ final class PollParts {
             polls,
             recent,
             drafts,
-            new Making(drafts, desk, board, rights, writer, clock),
+            new Making(drafts, polls, desk, board, rights, writer, clock),
             voting,
             new Adding(polls, desk, voting),
             new Managing(polls, desk, board, rights, writer, results, clock),

@@ -2,10 +2,12 @@ package dev.caucus.poll;
 
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.MessageRef;
+import dev.caucus.chat.PollState;
 import dev.caucus.poll.words.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps polls.
@@ -27,8 +29,14 @@ interface PollStore {
   /** The same, and nobody else changes it before the transaction ends. */
   Optional<Poll> hold(String id);
 
-  /** The polls that are open or will open in a place, the latest first. */
-  List<Poll> pending(ConversationRef place);
+  /** The polls of a place in one of those states, the latest first, and so many of them at most. */
+  List<Poll> in(ConversationRef place, Set<PollState> states, int most);
+
+  /** How many polls of a place are in one of those states. */
+  int count(ConversationRef place, Set<PollState> states);
+
+  /** The open polls of platforms, the latest first, and so many of them at most. */
+  List<Poll> open(Set<String> platforms, int most);
 
   /** All polls that are open or will open. */
   List<Poll> pending();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param deed what to do
  * @param id the id of the poll, or of the draft
- * @param option which option is meant, counted from 0; 0 for anything else
+ * @param option which option is meant, counted from 0; negative if none is
  * @param mark tells the option from another that takes its place when the poll is changed; empty
  *     where that does not matter
  */
@@ -20,12 +20,14 @@ record PollToken(Deed deed, String id, int option, String mark) {
   /** Enough to tell options apart that stood in the same place. */
   private static final int MARK = 4;
 
+  private static final int NONE = -1;
+
   private static final Pattern FORM =
       Pattern.compile(
           "p:(?<deed>[a-z]):(?<id>[0-9a-f]{12})(?::(?<option>[0-9]{1,3})(?::(?<mark>[0-9a-f]{4}))?)?");
 
   PollToken(Deed deed, String id) {
-    this(deed, id, 0, "");
+    this(deed, id, NONE, "");
   }
 
   /** A click on an option of a poll as it is now. */
@@ -37,10 +39,14 @@ record PollToken(Deed deed, String id, int option, String mark) {
     return Fingerprint.of(poll.plan().options().get(option)).substring(0, MARK);
   }
 
+  /** Whether the poll has so many options. */
+  boolean exists(Poll poll) {
+    return option >= 0 && option < poll.plan().options().size();
+  }
+
   /** Whether that is still the option which the button named. */
   boolean names(Poll poll) {
-    return option < poll.plan().options().size()
-        && (mark.isEmpty() || mark.equals(mark(poll, option)));
+    return exists(poll) && (mark.isEmpty() || mark.equals(mark(poll, option)));
   }
 
   /** What a written token stands for; empty if it is not about a poll. */
@@ -49,7 +55,7 @@ record PollToken(Deed deed, String id, int option, String mark) {
     if (!token.matches()) {
       return Optional.empty();
     }
-    int option = token.group("option") == null ? 0 : Integer.parseInt(token.group("option"));
+    int option = token.group("option") == null ? NONE : Integer.parseInt(token.group("option"));
     String mark = token.group("mark") == null ? "" : token.group("mark");
     return Deed.of(token.group("deed"))
         .map(deed -> new PollToken(deed, token.group("id"), option, mark));

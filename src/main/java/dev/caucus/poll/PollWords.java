@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Participant;
 import dev.caucus.chat.PollMode;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Visibility;
@@ -10,6 +11,8 @@ import dev.caucus.poll.words.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +21,9 @@ final class PollWords {
 
   /** More names than that hide the bars; the number tells how many there are. */
   private static final int MOST_NAMES = 12;
+
+  /** More than the platforms allow a name; programs may send any. */
+  private static final int LONGEST_NAME = 80;
 
   private static final String SEPARATOR = " · ";
 
@@ -39,7 +45,9 @@ final class PollWords {
     Plan plan = poll.plan();
     List<String> rules = new ArrayList<>();
     rules.add(mode(plan));
-    rules.add(say("voters", voters));
+    if (voters > 0 || !poll.isClosed()) {
+      rules.add(say("voters", voters));
+    }
     if (plan.hidden() && !poll.isClosed()) {
       rules.add(say("hidden"));
     }
@@ -68,6 +76,16 @@ final class PollWords {
     String percent = Math.round(100 * standing.share(option)) + " %";
     List<String> names = standing.voters(option);
     return names.isEmpty() ? percent : percent + SEPARATOR + names(names);
+  }
+
+  /** What somebody is called, in one line and not longer than a name; empty if they are not. */
+  static Optional<String> name(Participant person) {
+    String name = Plan.line(Objects.requireNonNullElse(person.name(), ""));
+    int end = Math.min(name.length(), LONGEST_NAME);
+    boolean splits = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+    String shown =
+        end == name.length() ? name : name.substring(0, splits ? end - 1 : end).strip() + "…";
+    return Optional.of(shown).filter(some -> !some.isEmpty());
   }
 
   static String names(List<String> names) {

@@ -167,7 +167,7 @@ final class PollWriter {
 
   /** What programs learn of it. */
   static Outcome.Poll outcome(Standing standing, List<Integer> own) {
-    return outcome(standing, own, deeds(standing.poll()));
+    return outcome(standing, own, deeds(standing));
   }
 
   /** What programs learn of a poll that is not posted yet. */
@@ -199,21 +199,22 @@ final class PollWriter {
                     poll.isTold() ? standing.tally().votes().get(option) : null))
             .toList(),
         standing.tally().voters(),
-        poll.plan().timing().closes(),
+        poll.isClosed() ? poll.ended() : poll.plan().timing().closes(),
         standing.winners().stream().map(PollWriter::id).toList(),
         choices,
         own.stream().map(PollWriter::id).toList());
   }
 
   /** All that can be done with it now; whether somebody may is found out when they do. */
-  private static List<Choice> deeds(Poll poll) {
+  private static List<Choice> deeds(Standing standing) {
+    Poll poll = standing.poll();
     List<Choice> choices = new ArrayList<>();
     if (poll.isOpen()) {
       choices.addAll(votes(poll, Deed.VOTE));
       choices.add(choice("withdraw", Deed.WITHDRAW, poll));
       choices.add(choice("close", Deed.CLOSE, poll));
     }
-    Map<String, Deed> others = ManageWriter.deeds(poll);
+    Map<String, Deed> others = ManageWriter.deeds(standing);
     others.forEach((value, deed) -> {
       if (deed != Deed.CLOSE) {
         choices.add(choice(value, deed, poll));

@@ -7,6 +7,7 @@ import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Origin;
+import dev.caucus.poll.Listing.Listed;
 import dev.caucus.poll.PollToken.Deed;
 import dev.caucus.poll.words.PollForm;
 import dev.caucus.poll.words.Problem;
@@ -69,8 +70,10 @@ public final class Polls {
 
   /** Does what stands behind {@code /poll}. */
   public List<Reply> obey(Origin origin, String arguments) {
-    return switch (arguments.strip().toLowerCase(Locale.ROOT)) {
-      case "list" -> List.of(listing.list(origin));
+    return switch (arguments.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")) {
+      case "list", "list open" -> List.of(listing.list(origin, Listed.OPEN));
+      case "list closed", "list close" -> List.of(listing.list(origin, Listed.CLOSED));
+      case "list all" -> List.of(listing.list(origin, Listed.ALL));
       case "help" -> List.of(PollWords.notice("help", "usage"));
       default -> making.make(origin, arguments);
     };
@@ -120,7 +123,9 @@ public final class Polls {
   private List<Reply> withDraft(Origin origin, PollToken token) {
     Optional<Draft> found = draft(token, origin);
     if (found.isEmpty()) {
-      return gone();
+      List<Reply> posted =
+          token.deed() == Deed.POST ? making.posted(origin, token.id()) : List.of();
+      return posted.isEmpty() ? gone() : posted;
     }
     Draft draft = found.get();
     return switch (token.deed()) {

@@ -3,7 +3,6 @@ package dev.caucus.poll;
 import dev.caucus.poll.counting.Round;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Says in a sentence what came out of a closed poll. */
 final class ResultWords {
@@ -35,8 +34,12 @@ final class ResultWords {
 
   private static String labels(Standing standing) {
     List<String> options = standing.poll().plan().options();
-    return standing.tally().winners().stream()
-        .map(options::get)
-        .collect(Collectors.joining(PollWords.say("result.and")));
+    List<String> winners = standing.tally().winners().stream().map(options::get).toList();
+    String last = winners.getLast();
+    return winners.size() == 1
+        ? last
+        : String.join(", ", winners.subList(0, winners.size() - 1))
+            + PollWords.say("result.and")
+            + last;
   }
 }

@@ -1,6 +1,5 @@
 package dev.caucus.poll;
 
-import dev.caucus.chat.Participant;
 import dev.caucus.chat.PollMode;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
@@ -15,6 +14,9 @@ final class Voting {
 
   /** A poll that changes again and again while somebody votes is not worth a longer wait. */
   private static final int ATTEMPTS = 5;
+
+  /** The platform of programs that take turns for people. */
+  private static final String PROGRAMS = "http";
 
   private final RecentPolls recent;
   private final BallotStore ballots;
@@ -98,7 +100,11 @@ final class Voting {
       }
       poll = now.get();
     }
-    return List.of(PollWords.notice("expired", "outdated"));
+    boolean unknown = option != null && option.mark().isEmpty() && !option.exists(poll);
+    return List.of(
+        unknown
+            ? PollWords.notice("not_found", "no-option")
+            : PollWords.notice("expired", "outdated"));
   }
 
   private Cast attempt(Origin origin, Poll poll, @Nullable PollToken option) {
@@ -134,10 +140,7 @@ final class Voting {
     if (poll.plan().anonymous()) {
       return null;
     }
-    Participant person = origin.participant();
-    return person.name() == null || person.name().isBlank()
-        ? PollWords.say("nameless")
-        : person.name().strip();
+    return PollWords.name(origin.participant()).orElseGet(() -> PollWords.say("nameless"));
   }
 
   private List<Integer> own(Origin origin, Poll poll) {
@@ -162,9 +165,18 @@ final class Voting {
 
   private Reply show(Origin origin, Poll poll, List<Integer> own) {
     Standing standing = desk.standing(poll);
-    return board.isShared(origin.conversation())
-        ? ManageWriter.ballot(standing, own)
-        : writer.personal(standing, own);
+    if (!board.isShared(origin.conversation())) {
+      Reply reply = writer.personal(standing, own);
+      return isRelayed(origin) ? reply.privately() : reply;
+    }
+    return poll.isClosed()
+        ? writer.personal(standing, own).privately()
+        : ManageWriter.ballot(standing, own);
+  }
+
+  /** A page and a terminal have one reader; a program may show to others what is public. */
+  private static boolean isRelayed(Origin origin) {
+    return origin.conversation().platform().equals(PROGRAMS);
   }
 
   private static boolean isPlain(Poll poll) {

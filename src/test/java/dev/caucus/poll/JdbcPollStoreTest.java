@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +38,7 @@ class JdbcPollStoreTest {
 
   private static final List<String> ALL_OF_A_POLL =
       List.of("poll_key", "ballot", "ballot_count", "poll_message", "poll_reminder");
+  private static final Set<PollState> PENDING = Set.of(PollState.OPEN, PollState.SCHEDULED);
   private static final String ODD = "\0 \\0 \\ 👩‍👩‍👧 \u202Eשלום\u202C '; drop table poll; -- é́";
 
   private final Engine engine;
@@ -125,7 +127,7 @@ class JdbcPollStoreTest {
             null);
     polls.add(odd);
     assertThat(polls.find(odd.id())).contains(odd);
-    assertThat(polls.pending(odd.place())).containsExactly(odd);
+    assertThat(polls.in(odd.place(), Set.of(odd.state()), 9)).containsExactly(odd);
   }
 
   @Test
@@ -177,7 +179,15 @@ class JdbcPollStoreTest {
     polls.close(over.id(), NOW);
     Poll elsewhere = movedTo(poll(plan("G", "H")), new ConversationRef("chat", "T1/C2"));
     polls.add(elsewhere);
-    assertThat(polls.pending(PLACE)).containsExactly(later, first);
+    assertThat(polls.in(PLACE, PENDING, 9)).containsExactly(later, first);
+    assertThat(polls.in(PLACE, PENDING, 1)).containsExactly(later);
+    assertThat(polls.count(PLACE, PENDING)).isEqualTo(2);
+    assertThat(polls.in(PLACE, Set.of(PollState.CLOSED), 9))
+        .extracting(Poll::id)
+        .containsExactly(over.id());
+    assertThat(polls.open(Set.of("chat", "page"), 9)).containsExactlyInAnyOrder(elsewhere, first);
+    assertThat(polls.open(Set.of("page"), 9)).isEmpty();
+    assertThat(polls.open(Set.of("chat"), 1)).containsExactly(elsewhere);
     assertThat(polls.pending()).containsExactlyInAnyOrder(later, elsewhere, first);
   }
 

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
+import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Form;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Participant;
 import dev.caucus.chat.PollState;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -217,8 +221,104 @@ class PollsTest {
     assertThat(slack.messages).isEmpty();
     assertThat(codes(press("Bob", token(preview, "post")))).containsExactly("not_found");
     assertThat(codes(press("Ann", token(preview, "post")))).containsExactly("posted");
-    assertThat(codes(press("Ann", token(preview, "post")))).containsExactly("not_found");
+    assertThat(codes(press("Ann", token(preview, "post")))).containsExactly("posted");
+    assertThat(codes(press("Bob", token(preview, "post")))).containsExactly("not_found");
     assertThat(slack.messages).hasSize(1);
+  }
+
+  @Test
+  void offersNoChangeOnceSomebodyHasVoted() {
+    poll("Ann", LUNCH);
+    assertThat(manage("Ann", "edit")).isNotEmpty();
+    press("Bob", "1");
+    assertThat(buttons(press("Ann", "manage").getFirst())).contains("close").doesNotContain("edit");
+  }
+
+  @Test
+  void refusesAVoteForNoOptionAndForOneThatIsNotThere() {
+    poll("Ann", LUNCH);
+    String vote = "p:v:" + outcome(slack.first()).poll();
+    assertThat(codes(press("Bob", vote))).containsExactly("not_found");
+    assertThat(press("Bob", vote + ":99").getFirst().text()).contains("no such option");
+    assertThat(outcome(press("Bob", "mine").getFirst()).yours()).isEmpty();
+  }
+
+  @Test
+  void saysWhenItClosedHoweverItDid() {
+    poll("Ann", LUNCH + " closes tomorrow");
+    String close = manage("Ann", "close");
+    clock.pass(Duration.ofMinutes(5));
+    press("Ann", close);
+    awaitText("Nobody voted.");
+    assertThat(outcome(slack.first()).closesAt()).isEqualTo(Instant.parse("2026-11-21T10:05:00Z"));
+    assertThat(slack.first().text()).doesNotContain("nobody has voted yet");
+  }
+
+  @Test
+  void namesAllThatAreTied() {
+    poll("Ann", LUNCH);
+    press("Bob", "1");
+    press("Cid", "2");
+    press("Dan", "3");
+    press("Ann", manage("Ann", "close"));
+    awaitText("A tie between Pizza, Pasta and Sushi, with 1 of 3 votes each.");
+  }
+
+  @Test
+  void listsThePollsOfThePlaceAndSaysHowManyItLeavesOut() {
+    for (int i = 1; i <= 22; i++) {
+      poll("Ann", "\"Lunch " + i + "?\"");
+      clock.pass(Duration.ofSeconds(1));
+    }
+    Reply list = poll("Bob", "list").getFirst();
+    assertThat(list.text()).contains("22 polls are open here", "2 more are not shown");
+    assertThat(buttons(list)).hasSize(20);
+    press("Ann", manage("Ann", "close"));
+    Reply closed = poll("Bob", " List  closed").getFirst();
+    assertThat(closed.text()).contains("1 poll has closed here", "Lunch 1? (closed)");
+    Reply shown = press("Bob", token(closed, buttons(closed).getFirst())).getFirst();
+    assertThat(shown.visibility()).isEqualTo(Visibility.PRIVATE);
+    assertThat(shown.text()).contains("Nobody voted.");
+    assertThat(poll("Bob", "list all").getFirst().text()).contains("There are 22 polls here");
+    assertThat(bot.polls().obey(discord.by("Dan"), "list all").getFirst().text())
+        .contains("There are no polls here");
+  }
+
+  @Test
+  void listsThePollsOfAConversationToAProgram() {
+    Turn.Origin one = program("one", "Ann");
+    bot.polls().obey(one, LUNCH);
+    assertThat(bot.polls().obey(one, "list").getFirst().text()).contains("1 poll is open here");
+    assertThat(bot.polls().obey(program("two", "Ann"), "list").getFirst().text())
+        .contains("No poll is open here");
+  }
+
+  @Test
+  void tellsAProgramWhatIsForOnePersonAlone() {
+    Reply poll = bot.polls().obey(program("one", "Ann"), LUNCH + " anonymous").getFirst();
+    assertThat(poll.visibility()).isEqualTo(Visibility.PUBLIC);
+    String vote = "p:v:" + outcome(poll).poll() + ":0";
+    Reply voted = bot.polls().press(program("one", "Bob"), vote).orElseThrow().getFirst();
+    assertThat(outcome(voted).yours()).containsExactly("1");
+    assertThat(voted.visibility()).isEqualTo(Visibility.PRIVATE);
+  }
+
+  @Test
+  void shortensNamesAndKeepsThemInOneDirection() {
+    Turn.Origin long300 = program("one", "\u202Eevil " + "x".repeat(300));
+    Reply poll = bot.polls().obey(long300, LUNCH).getFirst();
+    String vote = "p:v:" + outcome(poll).poll() + ":0";
+    Reply voted = bot.polls().press(long300, vote).orElseThrow().getFirst();
+    assertThat(voted.text()).contains("evil xxx", "x…").doesNotContain("\u202E", "x".repeat(81));
+  }
+
+  @Test
+  void addsNoOptionThatIsInvisibleOrLooksLikeAnother() {
+    poll("Ann", LUNCH + " add options");
+    String form = "p:a:" + outcome(slack.first()).poll();
+    for (String option : List.of("\u3164", "\u200B\u2800", "Piz\u200Bza", "\u202EPizza")) {
+      assertThat(codes(submit("Bob", form, Map.of("option", option)))).containsExactly("invalid");
+    }
   }
 
   @Test
@@ -230,6 +330,27 @@ class PollsTest {
     assertThat(bot.polls().openedBy(again).orElseThrow().fields())
         .anyMatch(field -> field.value().equals("closes yesterday"))
         .anyMatch(field -> field.value().equals("Tea?"));
+  }
+
+  @Test
+  void keepsInTheFormHoweverManyVotesWereChosen() {
+    Reply preview =
+        poll("Ann", "\"Lunch?\" \"A\" \"B\" \"C\" \"D\" \"E\" up to 4 preview").getFirst();
+    Turn change = new Turn.Chose(slack.by("Ann"), token(preview, "change"));
+    Form form = bot.polls().openedBy(change).orElseThrow();
+    Form.Pick mode =
+        form.fields().stream()
+            .flatMap(field -> field instanceof Form.Pick pick ? Stream.of(pick) : Stream.of())
+            .findFirst()
+            .orElseThrow();
+    assertThat(mode.value()).isEqualTo("up_to_4");
+    assertThat(mode.options())
+        .extracting(Form.Option::label)
+        .contains("Up to 4 votes each")
+        .doesNotHaveDuplicates();
+    Map<String, String> sent = new HashMap<>();
+    form.fields().forEach(field -> sent.put(field.name(), field.value()));
+    assertThat(submit("Ann", form.id(), sent).getFirst().text()).contains("Up to 4 votes each");
   }
 
   @Test
@@ -253,10 +374,7 @@ class PollsTest {
     poll("Ann", LUNCH);
     Turn.Origin stranger =
         new Turn.Origin(
-            new dev.caucus.chat.ConversationRef("slack", "T2/C1"),
-            new dev.caucus.chat.Participant("T2/Eve", "Eve"),
-            null,
-            "T2/C1");
+            new ConversationRef("slack", "T2/C1"), new Participant("T2/Eve", "Eve"), null, "T2/C1");
     assertThat(codes(bot.polls().press(stranger, vote(0)).orElseThrow()))
         .containsExactly("not_found");
   }
@@ -332,6 +450,19 @@ class PollsTest {
         .map(Choice::token)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + value + " in " + reply.text()));
+  }
+
+  private static List<String> buttons(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(block ->
+            block instanceof Block.Choices(var choices, var aside) ? choices.stream() : Stream.of())
+        .map(Choice::value)
+        .toList();
+  }
+
+  private static Turn.Origin program(String conversation, String person) {
+    return new Turn.Origin(
+        new ConversationRef("http", conversation), new Participant(person, person), null);
   }
 
   private static Outcome.Poll outcome(Reply reply) {

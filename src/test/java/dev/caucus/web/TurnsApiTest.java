@@ -96,6 +96,22 @@ class TurnsApiTest {
                 Map.of("question", "Which?\uFFFD", "when", "")));
   }
 
+  @Test
+  void whatIsPickedInAFormMayBeAList() throws IOException {
+    String form =
+        "{\"conversation\":\"c1\"," + ANN + ",\"form\":\"p:new\",\"values\":{\"settings\":%s}}";
+    http.post("/api/turns", form.formatted("[\"anonymous\",\"hidden\"]"));
+    assertThat(turns.last())
+        .isEqualTo(new Turn.Submitted(ann(), "p:new", Map.of("settings", "anonymous,hidden")));
+    http.post("/api/turns", form.formatted("[\"Pizza, hot\",\"Pasta\"]"));
+    assertThat(turns.last())
+        .isEqualTo(new Turn.Submitted(ann(), "p:new", Map.of("settings", "Pizza, hot\nPasta")));
+    http.post("/api/turns", form.formatted("[]"));
+    assertThat(turns.last()).isEqualTo(new Turn.Submitted(ann(), "p:new", Map.of("settings", "")));
+    assertProblem(http.post("/api/turns", form.formatted("[[]]")), 400);
+    assertProblem(http.post("/api/turns", form.formatted("{\"a\":1}")), 400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Europe/Nowhere", "CEST+1", "<b>", "+25:00"})
   void aZoneThatDoesNotExistIsNamed(String zone) throws IOException {

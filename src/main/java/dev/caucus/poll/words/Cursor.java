@@ -94,6 +94,11 @@ final class Cursor {
     return mark >= at ? "" : text.substring(tokens.get(mark).from(), tokens.get(at - 1).to());
   }
 
+  /** What follows the place, as it was typed. */
+  String rest() {
+    return peek(0).map(token -> text.substring(token.from())).orElse("");
+  }
+
   /** Steps over everything up to the next space, and gives it as it was typed. */
   String chunk() {
     int from = at;

@@ -12,17 +12,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A poll that is being put together from what somebody typed, and is checked at the end. */
 final class Draft {
 
+  private final String kind;
   private final Settings settings = new Settings();
   private final List<String> options = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private String question = "";
   private boolean guessed;
   private @Nullable Timing known;
+
+  private Draft(String kind) {
+    this.kind = kind;
+  }
+
+  /** Begins one that is typed in a line. */
+  static Draft ofLine() {
+    return new Draft("");
+  }
+
+  /** Begins one of which each part has a field of its own. */
+  static Draft ofForm() {
+    return new Draft(".form");
+  }
 
   Settings settings() {
     return settings;
@@ -96,7 +112,7 @@ final class Draft {
 
   private void checkQuestion() {
     if (question.isEmpty()) {
-      problems.add(Problem.of(PollForm.QUESTION, "no-question"));
+      problems.add(Problem.of(PollForm.QUESTION, "no-question" + kind));
     } else if (question.length() > Plan.LONGEST_QUESTION) {
       problems.add(
           Problem.of(PollForm.QUESTION, "long-question", question.length(), Plan.LONGEST_QUESTION));
@@ -122,7 +138,8 @@ final class Draft {
 
   private void checkOptions(List<String> offered) {
     if (offered.size() < Plan.FEWEST_OPTIONS) {
-      problems.add(Problem.of(PollForm.OPTIONS, "few-options", Problem.quoted(offered.getFirst())));
+      problems.add(
+          Problem.of(PollForm.OPTIONS, "few-options" + kind, Problem.quoted(offered.getFirst())));
     }
     if (offered.size() > Plan.MOST_OPTIONS) {
       problems.add(Problem.of(PollForm.OPTIONS, "many-options", offered.size(), Plan.MOST_OPTIONS));
@@ -151,7 +168,10 @@ final class Draft {
     return plain
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        .codePoints()
+        .mapToObj(Character::toString)
+        .filter(each -> !Characters.isInvisible(each))
+        .collect(Collectors.joining());
   }
 
   private Timing timing(Instant now, ZoneId zone) {
@@ -163,9 +183,9 @@ final class Draft {
     }
   }
 
-  /** The text in one line, empty if there is nothing to see. */
+  /** The text in one line and one direction, empty if there is nothing to see. */
   static String line(String text) {
-    String clean = Characters.clean(text);
+    String clean = Characters.withoutDirections(Characters.clean(text));
     return Characters.isInvisible(clean) ? "" : clean.replaceAll("[\\s\\p{Z}]+", " ").strip();
   }
 }

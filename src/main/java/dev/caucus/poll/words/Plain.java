@@ -3,6 +3,8 @@ package dev.caucus.poll.words;
 import dev.caucus.chat.Characters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,9 @@ final class Plain {
   /** Settings stand within so many words at the end. */
   private static final int MOST_WORDS = 12;
 
+  /** Settings behind a separator stand within so many characters (UTF-16 units) at the end. */
+  private static final int LONGEST_SETTINGS = 150;
+
   /** "--anonymous", also where a keyboard made one dash of the two. */
   private static final Pattern FLAGS = Pattern.compile("(?:^|\\s)(?:--|[—–])(?=\\p{L})");
 
@@ -24,6 +29,8 @@ final class Plain {
 
   private static final Pattern MARKER =
       Pattern.compile("(?:^|\\s)\\(?(?:\\d{1,2}|\\p{L})[.)]\\s*$");
+
+  private static final Pattern SEPARATED = Pattern.compile("[\\s,;|]+$");
 
   private final Draft draft;
 
@@ -44,7 +51,8 @@ final class Plain {
   void read(String text) {
     String rest = withoutFlags(text);
     List<String> lines = rest.lines().filter(line -> !line.isBlank()).toList();
-    if (lines.isEmpty() || Settings.isWholly(rest, false)) {
+    boolean settings = Settings.isWholly(rest, false) && !Template.isAskedFor(rest);
+    if (lines.isEmpty() || settings) {
       draft.settings().read(rest);
     } else if (lines.size() > 1) {
       readLines(lines);
@@ -85,18 +93,47 @@ final class Plain {
   private void readLine(String line) {
     int end = questionEnd(line);
     if (end < line.length()) {
-      draft.ask(line.substring(0, end));
+      Optional<Template> before = Template.before(line.substring(0, end));
+      if (before.isPresent()) {
+        adopt(before.get());
+      } else {
+        draft.ask(line.substring(0, end));
+      }
       if (!readOptions(line.substring(end))) {
         draft.offer(List.of(line.substring(end)));
       }
       return;
     }
+    Optional<Template> template = Template.before(line).or(() -> Template.behind(line));
+    if (template.isPresent()) {
+      adopt(template.get());
+      return;
+    }
     int colon = line.indexOf(": ");
-    List<String> listed = colon < 0 ? List.of() : Listing.parts(trimmed(line.substring(colon + 1)));
+    String list = colon < 0 ? "" : withoutLastSettings(trimmed(line.substring(colon + 1)));
+    List<String> listed = Listing.parts(list);
     if (listed.size() > 1) {
       draft.guess();
       draft.ask(line.substring(0, colon) + (endsAsQuestion(line) ? "?" : ""));
       draft.offer(listed);
+      return;
+    }
+    readApart(line);
+  }
+
+  private void adopt(Template template) {
+    draft.guess();
+    draft.settings().read(template.words());
+    draft.ask(template.question());
+  }
+
+  /** The question may have settings behind it, or plain separators between it and its options. */
+  private void readApart(String line) {
+    int settings = lastSettings(line, Plain::endsAsQuestion);
+    if (settings >= 0) {
+      draft.guess();
+      draft.ask(line.substring(0, settings));
+      draft.settings().read(line.substring(settings));
       return;
     }
     List<String> parts = Listing.plainlySeparated(line);
@@ -131,15 +168,48 @@ final class Plain {
       draft.settings().read(text);
       return true;
     }
-    List<String> parts = Listing.parts(text);
+    String list = withoutLastSettings(text);
+    List<String> parts = Listing.parts(list);
     if (parts.size() < 2) {
       return false;
     }
-    if (!parts.equals(Listing.separated(text))) {
+    if (!parts.equals(Listing.separated(list)) || isDoubtful(parts)) {
       draft.guess();
     }
     draft.offer(withoutSettings(parts));
     return true;
+  }
+
+  /** Whether one of the options may be something else: several of them, a setting, or a time. */
+  private static boolean isDoubtful(List<String> options) {
+    boolean times = Settings.isWholly(options.getFirst(), false);
+    String[] words = options.getFirst().split("\\s+", 2);
+    return options.stream().anyMatch(Listing::isChoice)
+        || (words.length == 2 && Settings.isWholly(words[0]))
+        || (!times && Settings.isWholly(options.getLast(), false));
+  }
+
+  /** Reads the settings behind the last separators, if they follow a list, and gives the list. */
+  private String withoutLastSettings(String text) {
+    int settings = lastSettings(text, list -> Listing.parts(list).size() > 1);
+    if (settings < 0) {
+      return text;
+    }
+    draft.guess();
+    draft.settings().read(text.substring(settings));
+    return text.substring(0, settings);
+  }
+
+  /** The separator behind which there are only settings; a negative number if there is none. */
+  private static int lastSettings(String text, Predicate<String> precedes) {
+    for (int i = Math.max(0, text.length() - LONGEST_SETTINGS); i < text.length(); i++) {
+      if (Listing.isSeparator(text.charAt(i))
+          && Settings.isWholly(text.substring(i + 1))
+          && precedes.test(text.substring(0, i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Reads the settings that stand behind the last option, and gives the options. */
@@ -154,7 +224,7 @@ final class Plain {
     if (from > 0) {
       draft.guess();
       draft.settings().read(last.substring(from));
-      kept.set(kept.size() - 1, last.substring(0, from));
+      kept.set(kept.size() - 1, SEPARATED.matcher(last.substring(0, from)).replaceFirst(""));
     }
     return kept;
   }

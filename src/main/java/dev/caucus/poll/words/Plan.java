@@ -41,6 +41,16 @@ public record Plan(
     options = List.copyOf(options);
   }
 
+  /** A text as it is kept: in one line and one direction; empty if there is nothing to see. */
+  public static String line(String typed) {
+    return Draft.line(typed);
+  }
+
+  /** Whether readers can hardly tell two options apart. */
+  public static boolean areAlike(String one, String other) {
+    return Draft.key(one).equals(Draft.key(other));
+  }
+
   /** Whether one may choose as many options as one likes. */
   public boolean isUnlimited() {
     return mode == PollMode.MULTIPLE && most >= (growing ? MOST_OPTIONS : options.size());

@@ -29,7 +29,7 @@ public final class PollCommand {
     if (blank) {
       return new Request.Nothing();
     }
-    Draft draft = new Draft();
+    Draft draft = Draft.ofLine();
     pieces.forEach(piece -> {
       if (piece instanceof Piece.Quoted(String key, String value) && !key.isEmpty()) {
         draft.settings().set(key, Draft.line(value));

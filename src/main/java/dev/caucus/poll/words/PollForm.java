@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Reads the form of a new poll, and fills it again from a plan. */
@@ -48,7 +49,7 @@ public final class PollForm {
     if (values.values().stream().allMatch(Characters::isInvisible)) {
       return new Request.Nothing();
     }
-    Draft draft = new Draft();
+    Draft draft = Draft.ofForm();
     draft.ask(values.getOrDefault(QUESTION, ""));
     draft.offer(options(values.getOrDefault(OPTIONS, "")));
     readMode(values.getOrDefault(MODE, "").strip(), draft.settings());
@@ -78,15 +79,23 @@ public final class PollForm {
     return Quotes.isQuote(line.charAt(0)) && Quotes.isQuote(line.charAt(line.length() - 1));
   }
 
+  /** How many votes each a mode allows that is named by a number; empty for any other. */
+  public static OptionalInt limit(String mode) {
+    return mode.matches(UP_TO + "[1-9][0-9]?")
+        ? OptionalInt.of(Integer.parseInt(mode.substring(UP_TO.length())))
+        : OptionalInt.empty();
+  }
+
   private static void readMode(String mode, Settings settings) {
     switch (mode.toLowerCase(Locale.ROOT)) {
       case "", "single" -> settings.say(Setting.SINGLE, mode);
       case "any" -> settings.say(Setting.MULTIPLE, mode);
       case "ranked" -> settings.say(Setting.RANKED, mode);
       default -> {
-        if (mode.matches("up_to_[1-9][0-9]?")) {
+        OptionalInt limit = limit(mode);
+        if (limit.isPresent()) {
           settings.say(Setting.MULTIPLE, mode);
-          settings.limit(Integer.parseInt(mode.substring(UP_TO.length())));
+          settings.limit(limit.getAsInt());
         } else {
           settings.addProblem(Problem.of(MODE, "unknown-mode", Problem.quoted(mode)));
         }

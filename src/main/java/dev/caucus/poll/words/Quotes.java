@@ -24,6 +24,9 @@ final class Quotes {
   /** What is closed by its own partner only. */
   private static final String BRACKETS = "「『";
 
+  /** Within other quotes it sets code apart. */
+  private static final char CODE = '`';
+
   private static final String OPENS_NESTED = "\"“„‟«‹「『〝❝";
   private static final String BEHIND = ",;|)]}/.!:-–—=";
 
@@ -169,7 +172,8 @@ final class Quotes {
       nested.pop();
       return false;
     }
-    boolean foreign = nested.isEmpty() && isBehind(text, at + 1) && BRACKETS.indexOf(opener) < 0;
+    boolean foreign =
+        nested.isEmpty() && mark != CODE && isBehind(text, at + 1) && BRACKETS.indexOf(opener) < 0;
     return exact || foreign;
   }
 
@@ -217,7 +221,7 @@ final class Quotes {
 
   /** Several backticks are one mark. */
   private void skipTicks(char mark) {
-    while (mark == '`' && at < text.length() && text.charAt(at) == '`') {
+    while (mark == CODE && at < text.length() && text.charAt(at) == CODE) {
       at++;
     }
   }

@@ -1,6 +1,7 @@
 package dev.caucus.slack.blockkit;
 
 import dev.caucus.chat.Block;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class BarLine {
 
   private static final String INDENT = "   ";
 
+  private static final String FIRST_STRONG_ISOLATE = "\u2068";
+  private static final String POP_ISOLATE = "\u2069";
+
   private BarLine() {}
 
   static List<Line> of(List<Block.Bar> bars) {
@@ -32,8 +36,8 @@ final class BarLine {
   }
 
   private static List<Line> of(Block.Bar bar, int width) {
-    String label = Line.single(bar.label());
-    String note = bar.note() == null ? "" : Line.single(bar.note());
+    String label = apart(Line.single(bar.label()));
+    String note = bar.note() == null ? "" : apart(Line.single(bar.note()));
     Line line =
         Line.of(
             new Span.Literal("", "`" + drawn(bar) + " " + padded(bar.size(), width) + "` "),
@@ -46,6 +50,13 @@ final class BarLine {
     return note.length() <= BRIEF || label.length() + note.length() <= BESIDE
         ? List.of(line.then(List.of(new Span.Plain(" · " + note))))
         : List.of(line, Line.of(new Span.Plain(INDENT + note)));
+  }
+
+  /** Set apart if it is read from right to left, else the numbers beside it change their places. */
+  private static String apart(String text) {
+    return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+        : text;
   }
 
   private static String drawn(Block.Bar bar) {

@@ -97,6 +97,8 @@ class PollCommandTest {
         "\"How big?\" \"5' 3''\" \"6'\" | How big? | 5' 3'' / 6'",
         "What size? 5\", 6\" | What size? | 5\" / 6\"",
         "Ready? Really? A, B | Ready? Really? | A / B",
+        "\"Use `git rebase`?\" \"`git merge`\" \"B\" | Use `git rebase`? | `git merge` / B",
+        "“`a` or `b`, which?” “`a`” “`b`” | `a` or `b`, which? | `a` / `b`",
         "Which? Why?, How? | Which? | Why? / How?",
         "どれにする？赤、青、緑 | どれにする？ | 赤 / 青 / 緑",
         "How much? 1,000, 2,000 | How much? | 1,000 / 2,000",
@@ -211,17 +213,56 @@ class PollCommandTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
-      delimiter = '|',
+      delimiter = '#',
       value = {
-        "Lunch? A, B, C anonymous | SINGLE 1 anonymous",
-        "Lunch? A, B, C, anonymous, up to 2 | MULTIPLE 2 anonymous",
-        "Lunch? A, B, C anonymous closes in 2 hours | SINGLE 1 anonymous until 11:30Z",
+        "Lunch? A, B, C anonymous # SINGLE 1 anonymous",
+        "Lunch? A, B, C, anonymous, up to 2 # MULTIPLE 2 anonymous",
+        "Lunch? A, B, C anonymous closes in 2 hours # SINGLE 1 anonymous until 11:30Z",
+        "Lunch? A or B or C, anonymous # SINGLE 1 anonymous",
+        "Lunch? A / B / C, anonymous, up to 2 # MULTIPLE 2 anonymous",
+        "Lunch: A, B or C, anonymous # SINGLE 1 anonymous",
+        "Lunch? | A | B | C, anonymous # SINGLE 1 anonymous",
       })
   void showsFirstWhatItGuessed(String text, String expected) {
     Request.Understood understood = understood(text);
     assertThat(understood.plan().options()).containsExactly("A", "B", "C");
     assertThat(summary(understood.plan())).isEqualTo(expected);
     assertThat(understood.preview()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rate it 1-5 | Rate it | 1 / 2 / 3 / 4 / 5",
+        "Rate it, 1 to 3 | Rate it | 1 / 2 / 3",
+        "Rate it: 1-3 | Rate it | 1 / 2 / 3",
+        "How was it from 1 to 3? | How was it? | 1 / 2 / 3",
+        "How was it on a scale of 1-3? | How was it? | 1 / 2 / 3",
+        "How was it (1–3)? | How was it? | 1 / 2 / 3",
+        "1-3 How was it? | How was it? | 1 / 2 / 3",
+        "yes/no Ship it? | Ship it? | Yes / No",
+        "Yes or no: ship it? | ship it? | Yes / No",
+        "y/n Ship it | Ship it | Yes / No",
+        "Ship it yes/no | Ship it | Yes / No",
+        "Ship it, yes or no? | Ship it? | Yes / No",
+        "Ship it?, anonymous | Ship it? | Yes / No",
+        "Lunch? Pizza, anonymous | Lunch? | Pizza / anonymous",
+        "Lunch? Pizza or Pasta, tomorrow 17:00 | Lunch? | Pizza or Pasta / tomorrow 17:00",
+        "Lunch? anonymous Pizza, Pasta | Lunch? | anonymous Pizza / Pasta",
+      })
+  void showsFirstWhereATemplateOrASettingMayBeMeant(String text, String question, String options) {
+    Request.Understood understood = understood(text);
+    assertThat(understood.plan().question()).isEqualTo(question);
+    assertThat(String.join(" / ", understood.plan().options())).isEqualTo(options);
+    assertThat(understood.preview()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Read pages 20-30?", "Open 9 to 17?", "Yes, no?", "Rate it?"})
+  void leavesWhatIsNoTemplateInTheQuestion(String text) {
+    assertThat(plan(text).question()).isEqualTo(text);
+    assertThat(plan(text).options()).containsExactly("Yes", "No");
   }
 
   @Test
@@ -282,6 +323,7 @@ class PollCommandTest {
         "\"\" \"A\" \"B\" | question | There is no question yet",
         "\"Lunch?\" \"A\" \"B\" \" a \" | options | The option “a” is there twice",
         "\"Lunch?\" \"A b\" \"AB\" | options | The option “AB” is there twice",
+        "\"Lunch?\" \"❤\" \"❤\uFE0F\u3164\" | options | is there twice",
         "\"Lunch?\" \"A\" \"B\" 1-5 | options | ready-made",
         "\"Lunch?\" \"A\" \"B\" yes/no | options | ready-made",
         "\"Lunch?\" 1-99 | options | There are 99 options",

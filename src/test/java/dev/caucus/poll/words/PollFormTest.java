@@ -113,6 +113,28 @@ class PollFormTest {
   }
 
   @Test
+  void speaksTheLanguageOfTheForm() {
+    Request read = PollForm.read(Map.of("question", " ", "options", "A"), NOW, BERLIN);
+    assertThat(((Request.Wrong) read).problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "There is no question yet. Please write what you want to ask.",
+            "I see only one option, “A”. Write each option on a line of its own; without any it is"
+                + " a question for yes or no.");
+  }
+
+  @Test
+  void leavesOutWhatNobodySeesOrWhatTurnsTheDirectionAround() {
+    Plan plan =
+        plan(
+            Map.of(
+                "question", "Which\u202E?",
+                "options", "A\n\u3164\n\"\u200B\"\n\u2066B\u2069\n\uFE0F\u2800"));
+    assertThat(plan.question()).isEqualTo("Which?");
+    assertThat(plan.options()).containsExactly("A", "B");
+  }
+
+  @Test
   void saysNothingOfAFormThatIsEmpty() {
     assertThat(PollForm.read(Map.of("question", " "), NOW, BERLIN))
         .isEqualTo(new Request.Nothing());

@@ -126,6 +126,19 @@ class BlockKitRendererTest {
   }
 
   @Test
+  void aLabelFromRightToLeftLeavesTheNumbersInTheirPlaces() {
+    Block.Tally tally =
+        new Block.Tally(
+            List.of(
+                new Block.Bar("1", "שלום", 2, 1, true, "100 %"),
+                new Block.Bar("2", "Hello", 0, 0, false, "0 %")));
+    SlackMessage message =
+        RENDERER.render(Reply.of(new Outcome.Notice("poll", "poll"), tally), Set.of()).getFirst();
+    assertThat(message.text()).contains("\u2068שלום\u2069: 2 · 100 %", "Hello: 0");
+    assertThat(mrkdwn(List.of(message))).contains("*\u2068שלום\u2069* · 100 %", "Hello · 0 %");
+  }
+
+  @Test
   void whatABarSaysIsNotSaidAgainAboveItsButton() {
     SlackMessage message = RENDERER.render(Samples.POLL, Set.of()).getFirst();
     assertThat(mrkdwn(List.of(message)).split("opens by itself", -1)).hasSize(2);
