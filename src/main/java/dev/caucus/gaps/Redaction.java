@@ -37,8 +37,9 @@ final class Redaction {
           Pattern.compile("[\\p{L}\\p{M}\\p{N}._%+'-]*@[\\p{L}\\p{M}\\p{N}._-]+(?:#\\p{Nd}{4})?"),
           // A key, a number of a file, an account: at least 20 letters and digits in one piece.
           Pattern.compile("(?=[\\p{L}_-]{0,99}\\p{Nd})[\\p{L}\\p{Nd}_-]{20,}"),
-          // Seven digits or more, however they are grouped.
-          Pattern.compile("[+(]{0,2}\\p{Nd}(?:[ ()./:\\\\\\p{Pd}]{0,3}\\p{Nd}){6,}"));
+          // Seven digits or more, however they are grouped; possessive, since it would recurse
+          // else.
+          Pattern.compile("[+(]{0,2}\\p{Nd}(?:[ ()./:\\\\\\p{Pd}]{0,3}\\p{Nd}){6,}+"));
 
   private static final Pattern MARKS = Pattern.compile("\\[\\.\\.\\.](?:[\\s,;]*\\[\\.\\.\\.])+");
 
