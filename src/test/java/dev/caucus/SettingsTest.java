@@ -117,7 +117,7 @@ class SettingsTest {
         "caucus.limits.per-person      | many  | a whole number",
         "caucus.limits.per-channel     | 0     | between 1 and 100000",
         "caucus.gaps.enabled           | maybe | true or false",
-        "caucus.gaps.retention         | 1h    | 1 day",
+        "caucus.gaps.retention         | PT1H  | 1 day",
       })
   void refusesABadValueWithWhatIsAllowed(
       String name, String value, String allowed, CapturedOutput log) {
