@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.conversation.ConversationSettings;
 import dev.caucus.conversation.LimitSettings;
 import dev.caucus.discord.DiscordSettings;
+import dev.caucus.gaps.GapSettings;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.slack.SlackSettings;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ class SettingsTest {
         "--caucus.knowledge.semantic=false",
         "--caucus.conversation.retention=12h",
         "--caucus.limits.per-person=100000",
+        "--caucus.gaps.enabled=false",
+        "--caucus.gaps.retention=1d",
         "--caucus.slack.bot-token=xoxb-1",
         "--caucus.discord.gateway-url=ws://localhost:1",
         "--server.port=0",
@@ -113,6 +116,8 @@ class SettingsTest {
         "caucus.conversation.retention | PT5S  | 1 hour",
         "caucus.limits.per-person      | many  | a whole number",
         "caucus.limits.per-channel     | 0     | between 1 and 100000",
+        "caucus.gaps.enabled           | maybe | true or false",
+        "caucus.gaps.retention         | PT1H  | 1 day",
       })
   void refusesABadValueWithWhatIsAllowed(
       String name, String value, String allowed, CapturedOutput log) {
@@ -155,6 +160,7 @@ class SettingsTest {
     KnowledgeSettings.class,
     ConversationSettings.class,
     LimitSettings.class,
+    GapSettings.class,
     SlackSettings.class,
     DiscordSettings.class
   })

@@ -97,7 +97,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Evidence> chosen = composer.choose(question, fresh);
     double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), fresh);
     if (confidence < Confidence.ANSWERED) {
-      return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), before);
+      return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), null);
     }
     Reply reply =
         replies.answer(

@@ -15,10 +15,12 @@ final class AnswerButtons {
 
   private final GivenAnswers given;
   private final Listening listening;
+  private final Shortcomings shortcomings;
 
-  AnswerButtons(GivenAnswers given, Listening listening) {
+  AnswerButtons(GivenAnswers given, Listening listening, Shortcomings shortcomings) {
     this.given = given;
     this.listening = listening;
+    this.shortcomings = shortcomings;
   }
 
   List<Reply> press(Origin origin, AnswerToken token) {
@@ -39,7 +41,7 @@ final class AnswerButtons {
   }
 
   private Reply rate(GivenAnswer answer, Origin by, boolean helpful) {
-    given.rate(answer.id(), by, helpful);
+    shortcomings.rated(answer, by, helpful, given.rate(answer.id(), by, helpful));
     return Notices.rated(helpful);
   }
 

@@ -23,11 +23,14 @@ final class Answering {
   private final QuestionAnswerer answerer;
   private final Memory memory;
   private final GivenAnswers given;
+  private final Shortcomings shortcomings;
 
-  Answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given) {
+  Answering(
+      QuestionAnswerer answerer, Memory memory, GivenAnswers given, Shortcomings shortcomings) {
     this.answerer = answerer;
     this.memory = memory;
     this.given = given;
+    this.shortcomings = shortcomings;
   }
 
   /** Answers a question. */
@@ -50,6 +53,7 @@ final class Answering {
     if (answered.exchange() != null) {
       memory.remember(origin, answered.exchange());
     }
+    shortcomings.answered(origin, answered);
     boolean kept =
         origin.channel() != null && KEPT.stream().anyMatch(status -> is(answered, status));
     return kept ? keep(origin, question, answered) : answered.reply();

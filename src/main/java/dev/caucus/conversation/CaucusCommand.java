@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What {@code /caucus} does: it tells how the bot is and what it can do, and sets when it speaks.
+ * What {@code /caucus} does: it tells how the bot is and what it can do, sets when it speaks, and
+ * whose questions may be noted.
  */
 final class CaucusCommand {
 
@@ -20,12 +21,15 @@ final class CaucusCommand {
   private final Starters starters;
   private final KnowledgeBase knowledge;
   private final ChannelRules rules;
+  private final GapChoice gaps;
   private final Clock clock;
 
-  CaucusCommand(Starters starters, KnowledgeBase knowledge, ChannelRules rules, Clock clock) {
+  CaucusCommand(
+      Starters starters, KnowledgeBase knowledge, ChannelRules rules, GapChoice gaps, Clock clock) {
     this.starters = starters;
     this.knowledge = knowledge;
     this.rules = rules;
+    this.gaps = gaps;
     this.clock = clock;
   }
 
@@ -36,6 +40,7 @@ final class CaucusCommand {
       case "", "help" -> help(origin);
       case "status" -> Notices.status(StatusText.of(knowledge.status(), clock.instant()));
       case "settings" -> settings(origin, words.length > 1 ? words[1] : "");
+      case "gaps" -> gaps.obey(origin, words.length > 1 ? words[1] : "");
       default -> Notices.usage();
     };
   }

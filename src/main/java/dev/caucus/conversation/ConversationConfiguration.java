@@ -3,6 +3,9 @@ package dev.caucus.conversation;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.gaps.GapNotes;
+import dev.caucus.gaps.GapSettings;
+import dev.caucus.gaps.Refusals;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.poll.Claims;
 import dev.caucus.poll.Polls;
@@ -55,8 +58,14 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Answering answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given) {
-    return new Answering(answerer, memory, given);
+  Shortcomings shortcomings(GapNotes notes) {
+    return new Shortcomings(notes);
+  }
+
+  @Bean
+  Answering answering(
+      QuestionAnswerer answerer, Memory memory, GivenAnswers given, Shortcomings shortcomings) {
+    return new Answering(answerer, memory, given, shortcomings);
   }
 
   @Bean
@@ -66,8 +75,18 @@ class ConversationConfiguration {
 
   @Bean
   CaucusCommand caucusCommand(
-      ObjectProvider<Starters> starters, KnowledgeBase knowledge, ChannelRules rules, Clock clock) {
-    return new CaucusCommand(starters.getIfAvailable(() -> List::of), knowledge, rules, clock);
+      ObjectProvider<Starters> starters,
+      KnowledgeBase knowledge,
+      ChannelRules rules,
+      GapSettings gaps,
+      Refusals refusals,
+      Clock clock) {
+    return new CaucusCommand(
+        starters.getIfAvailable(() -> List::of),
+        knowledge,
+        rules,
+        new GapChoice(gaps, refusals),
+        clock);
   }
 
   @Bean
@@ -79,6 +98,7 @@ class ConversationConfiguration {
       Answering answering,
       Recommender recommender,
       GivenAnswers given,
+      Shortcomings shortcomings,
       CaucusCommand caucus,
       Polls polls) {
     return new ConversationService(
@@ -87,7 +107,7 @@ class ConversationConfiguration {
         listening,
         answering,
         recommender,
-        new AnswerButtons(given, listening),
+        new AnswerButtons(given, listening, shortcomings),
         caucus,
         polls);
   }

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param conversation where it was given
  * @param asker the platform's id of whoever asked
  * @param question what was asked
+ * @param understood the question with all written out that it referred back to, as far as is known
  */
 public record GivenAnswer(
-    String id, ConversationRef conversation, String asker, String question, Reply reply) {
+    String id,
+    ConversationRef conversation,
+    String asker,
+    String question,
+    String understood,
+    Reply reply) {
 
   /**
    * The reply for everybody, with the question that it answers.

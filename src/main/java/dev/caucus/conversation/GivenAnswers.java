@@ -29,12 +29,24 @@ public interface GivenAnswers extends Forgetful {
   /**
    * Keeps what somebody thinks of an answer, instead of what they thought of it before; does
    * nothing if the answer is gone.
+   *
+   * @return what that changes
    */
-  void rate(String id, Origin by, boolean helpful);
+  Change rate(String id, Origin by, boolean helpful);
 
   /**
    * Lets people go on from an answer in another conversation, as if it had been given there last:
    * below an answer that was shared, "and Node.js?" means what it would mean to whoever asked.
    */
   void carryOver(GivenAnswer answer, ConversationRef to);
+
+  /** What a rating changes. */
+  enum Change {
+    /** Nothing: they thought so before, or the answer is gone. */
+    NONE,
+    /** They had not said anything before. */
+    FIRST,
+    /** They thought the opposite before. */
+    REVERSED
+  }
 }

@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.answer.Answered;
+import dev.caucus.answer.Exchange;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
@@ -76,36 +77,55 @@ final class JdbcGivenAnswers implements GivenAnswers {
         new ConversationRef(row.getString("platform"), row.getString("conversation"));
     String asker = row.getString("asker");
     String question = row.getString("question");
+    String understood =
+        contexts
+            .read(row.getString("context"), Fingerprint.brief(conversation.id()))
+            .map(ConversationState::exchange)
+            .map(Exchange::question)
+            .orElse(question);
     return replies
         .read(row.getString("reply"), id)
-        .map(reply -> new GivenAnswer(id, conversation, asker, question, reply));
+        .map(reply -> new GivenAnswer(id, conversation, asker, question, understood, reply));
   }
 
   @Override
-  public void rate(String id, Origin by, boolean helpful) {
+  public Change rate(String id, Origin by, boolean helpful) {
     String rater = Fingerprint.of(by.participant().id());
-    if (updateRating(id, rater, helpful)) {
-      return;
+    Change change = reverseRating(id, rater, helpful);
+    if (change != Change.NONE || isRated(id, rater)) {
+      return change;
     }
     try {
       insertRating(id, rater, helpful);
+      return Change.FIRST;
     } catch (DuplicateKeyException e) {
       // Another click of the same person was first; the later one counts.
-      updateRating(id, rater, helpful);
+      return reverseRating(id, rater, helpful);
     } catch (DataIntegrityViolationException e) {
       if (find(id).isPresent()) {
         throw e;
       }
+      return Change.NONE;
     }
   }
 
-  private boolean updateRating(String id, String rater, boolean helpful) {
-    return writeRating(
+  private Change reverseRating(String id, String rater, boolean helpful) {
+    int reversed =
+        writeRating(
             "update answer_rating set helpful = :helpful, rated = :now"
-                + " where answer = :answer and rater = :rater",
+                + " where answer = :answer and rater = :rater and helpful <> :helpful",
             id,
             rater,
-            helpful)
+            helpful);
+    return reversed > 0 ? Change.REVERSED : Change.NONE;
+  }
+
+  private boolean isRated(String id, String rater) {
+    return jdbc.sql("select count(*) from answer_rating where answer = :answer and rater = :rater")
+            .param("answer", id)
+            .param("rater", rater)
+            .query(Integer.class)
+            .single()
         > 0;
   }
 

@@ -28,7 +28,8 @@ public final class Notices {
             .limit(EXAMPLES)
             .map(question -> "\n• " + question)
             .collect(Collectors.joining());
-    String help = Wording.say(inChannel ? "channels.help" : "conversation.help");
+    String help =
+        Wording.say(inChannel ? "channels.help" : "conversation.help") + Wording.say("gaps.help");
     return notice(
         "help",
         examples.isEmpty() ? help : help + Wording.say("conversation.help-examples") + examples);

@@ -3,7 +3,15 @@
  * event once.
  */
 @ApplicationModule(
-    allowedDependencies = {"chat", "answer", "knowledge", "recommendation", "poll", "store"})
+    allowedDependencies = {
+      "chat",
+      "answer",
+      "knowledge",
+      "recommendation",
+      "poll",
+      "store",
+      "gaps"
+    })
 @NullMarked
 package dev.caucus.conversation;
 

@@ -68,7 +68,9 @@ final class Commands {
 
   private void manage(SlashCommandInteractionEvent event) {
     String what = event.getSubcommandName() == null ? CommandList.HELP : event.getSubcommandName();
-    if (!what.equals(CommandList.SETTINGS) || event.getGuild() == null) {
+    if (what.equals(CommandList.GAPS)) {
+      aside(event, CommandList.CAUCUS, what + " " + option(event, CommandList.GAPS));
+    } else if (!what.equals(CommandList.SETTINGS) || event.getGuild() == null) {
       aside(event, CommandList.CAUCUS, what);
     } else if (isAllowed(event)) {
       Where where = where(event);

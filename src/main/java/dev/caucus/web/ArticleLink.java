@@ -18,17 +18,17 @@ final class ArticleLink {
 
   /** The article at the passage, with the quote marked. */
   static String to(Citation citation) {
-    int end =
-        citation
-            .quote()
-            .offsetByCodePoints(
-                0,
-                Math.min(
-                    QUOTE_LIMIT, citation.quote().codePointCount(0, citation.quote().length())));
-    return UriComponentsBuilder.fromUriString(to(citation.article()))
-        .queryParam("passage", citation.passage())
-        .queryParam("quote", UriUtils.encode(citation.quote().substring(0, end), "UTF-8"))
-        .fragment("p" + citation.passage())
+    return to(citation.article(), citation.passage(), citation.quote());
+  }
+
+  /** The article at the passage of that place, with the quote marked. */
+  static String to(String article, int passage, String quote) {
+    int characters = Math.min(QUOTE_LIMIT, quote.codePointCount(0, quote.length()));
+    String marked = quote.substring(0, quote.offsetByCodePoints(0, characters));
+    return UriComponentsBuilder.fromUriString(to(article))
+        .queryParam("passage", passage)
+        .queryParam("quote", UriUtils.encode(marked, "UTF-8"))
+        .fragment("p" + passage)
         .build(true)
         .toUriString();
   }

@@ -104,8 +104,8 @@ class ConversationServiceTest {
     Reply reply = only(service.handle(new Commanded(origin("a"), "help", "")));
     assertThat(codeOf(reply)).isEqualTo("help");
     assertThat(reply.text())
-        .contains("/ask", "your own words", "• Is it free?")
-        .doesNotContain("/caucus");
+        .contains("/ask", "your own words", "• Is it free?", "/caucus gaps off")
+        .doesNotContain("/caucus status", "/caucus settings");
   }
 
   @Test

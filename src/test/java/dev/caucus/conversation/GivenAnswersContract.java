@@ -59,7 +59,8 @@ abstract class GivenAnswersContract {
     assertThat(id).matches("[0-9a-f]{12}");
     assertThat(reply).isEqualTo(answered("It is.", null).reply().keptAs(id));
     assertThat(given.find(id))
-        .contains(new GivenAnswer(id, ANN.conversation(), "T1/U1", "Is it free?", reply));
+        .contains(
+            new GivenAnswer(id, ANN.conversation(), "T1/U1", "Is it free?", "Is it free?", reply));
   }
 
   @Test

@@ -2,12 +2,17 @@ package dev.caucus.conversation;
 
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Starters;
+import dev.caucus.gaps.GapNotes;
+import dev.caucus.gaps.GapSettings;
+import dev.caucus.gaps.Refusals;
+import dev.caucus.gaps.TestGaps;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.NoKnowledge;
 import dev.caucus.poll.PollBot;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.Recommenders;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +23,7 @@ record Wiring(
     Recommender recommender,
     KnowledgeBase knowledge,
     LimitSettings limits,
+    GapNotes notes,
     Clock clock) {
 
   static final LimitSettings NO_LIMITS = new LimitSettings(100_000, 100_000);
@@ -31,19 +37,32 @@ record Wiring(
         Recommenders.withoutTopics(database),
         new NoKnowledge(),
         NO_LIMITS,
+        GapNotes.NONE,
         Clock.systemUTC());
   }
 
   Wiring with(Recommender recommender) {
-    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+    return new Wiring(database, answerer, recommender, knowledge, limits, notes, clock);
   }
 
   Wiring with(KnowledgeBase knowledge) {
-    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+    return new Wiring(database, answerer, recommender, knowledge, limits, notes, clock);
   }
 
   Wiring with(LimitSettings limits, Clock clock) {
-    return new Wiring(database, answerer, recommender, knowledge, limits, clock);
+    return new Wiring(database, answerer, recommender, knowledge, limits, notes, clock);
+  }
+
+  Wiring with(GapNotes notes) {
+    return new Wiring(database, answerer, recommender, knowledge, limits, notes, clock);
+  }
+
+  GapChoice gaps() {
+    return new GapChoice(new GapSettings(true, Duration.ofDays(90)), refusals());
+  }
+
+  Refusals refusals() {
+    return TestGaps.refusals(database);
   }
 
   GivenAnswers given() {
@@ -60,7 +79,8 @@ record Wiring(
 
   ConversationService service() {
     var memory = new Memory(store());
-    var answering = new Answering(answerer, memory, given());
+    var shortcomings = new Shortcomings(notes);
+    var answering = new Answering(answerer, memory, given(), shortcomings);
     var listening = new Listening(recommender, answering, rules());
     return new ConversationService(
         memory,
@@ -68,8 +88,8 @@ record Wiring(
         listening,
         answering,
         recommender,
-        new AnswerButtons(given(), listening),
-        new CaucusCommand(STARTERS, knowledge, rules(), clock),
+        new AnswerButtons(given(), listening, shortcomings),
+        new CaucusCommand(STARTERS, knowledge, rules(), gaps(), clock),
         PollBot.without(database, clock));
   }
 }

@@ -34,6 +34,11 @@ class FakeNeighbours {
   }
 
   @Bean
+  FakeGaps gaps() {
+    return new FakeGaps();
+  }
+
+  @Bean
   FakeKnowledge knowledge() {
     return new FakeKnowledge();
   }

@@ -40,6 +40,11 @@ public final class CommandList {
 
   public static final String SETTINGS = "settings";
 
+  /**
+   * The subcommand about whose questions may be noted, and its option: {@code on} or {@code off}.
+   */
+  public static final String GAPS = "gaps";
+
   /** The command in a message's menu. */
   public static final String ASK_ABOUT_MESSAGE = "Ask Caucus";
 
@@ -79,8 +84,16 @@ public final class CommandList {
                 .addSubcommands(
                     new SubcommandData(HELP, say("discord.command.caucus.help")),
                     new SubcommandData(STATUS, say("discord.command.caucus.status")),
-                    new SubcommandData(SETTINGS, say("discord.command.caucus.settings")))),
+                    new SubcommandData(SETTINGS, say("discord.command.caucus.settings")),
+                    new SubcommandData(GAPS, say("discord.command.caucus.gaps"))
+                        .addOptions(onOrOff()))),
         everywhere(Commands.message(ASK_ABOUT_MESSAGE)));
+  }
+
+  private static OptionData onOrOff() {
+    return new OptionData(OptionType.STRING, GAPS, say("discord.command.caucus.gaps.gaps"))
+        .addChoice("on", "on")
+        .addChoice("off", "off");
   }
 
   private static OptionData option(String name, String description) {

@@ -71,10 +71,10 @@ class CommandListTest {
   }
 
   @Test
-  void tellsOfItselfInThreeWays() {
+  void tellsOfItselfAndAsksWhatItMayNote() {
     assertThat(slash("caucus").getSubcommands())
         .extracting(SubcommandData::getName)
-        .containsExactly("help", "status", "settings");
+        .containsExactly("help", "status", "settings", "gaps");
   }
 
   @Test
