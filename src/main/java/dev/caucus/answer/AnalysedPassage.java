@@ -20,6 +20,7 @@ import java.util.Set;
  * @param headings the stems of the headings
  * @param title the stems of the article's title
  * @param all the stems of the whole passage
+ * @param pairs which of its words stand close together
  * @param subjects the options that each sentence is about
  */
 record AnalysedPassage(
@@ -28,16 +29,19 @@ record AnalysedPassage(
     Set<String> headings,
     Set<String> title,
     Set<String> all,
+    NearPairs pairs,
     List<Set<String>> subjects) {
 
   static AnalysedPassage of(Found found, TechnicalAnalyzer analyzer, Subjects subjects) {
     Passage passage = found.passage();
     List<Set<String>> sentences = new ArrayList<>();
     Set<String> all = new HashSet<>();
+    List<String> running = new ArrayList<>();
     for (Sentence sentence : passage.sentences()) {
-      Set<String> stems = Set.copyOf(analyzer.terms(sentence.text()));
-      sentences.add(stems);
-      all.addAll(stems);
+      List<String> terms = analyzer.terms(sentence.text());
+      running.addAll(terms);
+      sentences.add(Set.copyOf(terms));
+      all.addAll(terms);
     }
     String lead = passage.lead() == null ? "" : passage.lead();
     return new AnalysedPassage(
@@ -46,6 +50,7 @@ record AnalysedPassage(
         Set.copyOf(analyzer.terms(String.join(" ", passage.headings()))),
         Set.copyOf(analyzer.terms(found.article().title())),
         all,
+        NearPairs.in(running),
         subjects(found.article(), passage, subjects));
   }
 

@@ -8,6 +8,9 @@ final class Confidence {
   /** An answer that is more likely wrong than right is none. */
   static final double ANSWERED = 0.5;
 
+  /** However well everything matches, the sentence next to it may have been meant. */
+  private static final double SUREST = 0.96;
+
   private Confidence() {}
 
   /**
@@ -17,16 +20,8 @@ final class Confidence {
    * @param ranked all evidence, also about other options
    */
   static double of(Question question, Evidence best, List<Evidence> ranked) {
-    double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage();
-    if (question.namesUnknown()) {
-      logit += Weights.LOGIT_UNKNOWN_NAME;
-    }
-    if (!best.fits() && question.requiresKind()) {
-      logit +=
-          question.expects() == Expectation.PERSON
-              ? Weights.LOGIT_NO_NAME
-              : Weights.LOGIT_WRONG_KIND;
-    }
+    boolean meaningful = best.cosine() > 0;
+    double logit = meaningful ? byMeaning(question, best) : byWords(question, best);
     if (!best.fits() && question.expects() == Expectation.DEFINITION) {
       logit += Weights.LOGIT_UNDEFINED;
     }
@@ -36,7 +31,36 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    return 1 / (1 + Math.exp(-logit));
+    return SUREST / (1 + Math.exp(-logit));
+  }
+
+  /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
+  private static double byMeaning(Question question, Evidence best) {
+    double weight = question.weight();
+    double words = weight == 0 ? 1 : Math.min(1, best.found().words() / weight);
+    double logit =
+        Weights.MEANT_BASE
+            + Weights.MEANT_COVERAGE * best.coverage()
+            + Weights.MEANT_SENTENCE * best.cosine()
+            + Weights.MEANT_PASSAGE * best.found().nearest()
+            + Weights.MEANT_WORDS * words;
+    if (question.namesUnknown()) {
+      logit += Weights.MEANT_UNKNOWN_NAME;
+    }
+    return best.fits() || !question.requiresKind() ? logit : logit + Weights.MEANT_WRONG_KIND;
+  }
+
+  private static double byWords(Question question, Evidence best) {
+    double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage();
+    if (question.namesUnknown()) {
+      logit += Weights.LOGIT_UNKNOWN_NAME;
+    }
+    if (best.fits() || !question.requiresKind()) {
+      return logit;
+    }
+    return question.expects() == Expectation.PERSON
+        ? logit + Weights.LOGIT_NO_NAME
+        : logit + Weights.LOGIT_WRONG_KIND;
   }
 
   /** What is said of another option alone makes a weaker match for this one a chance hit. */

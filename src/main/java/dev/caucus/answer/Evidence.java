@@ -11,6 +11,7 @@ import java.util.Set;
  * @param index its place in the passage
  * @param coverage how much of what the question looks for it says, 0 to 1
  * @param literal how much of it it says in the question's own words, light ones aside, 0 to 1
+ * @param cosine how near it is to the question in meaning, up to 1; 0 where that is not known
  * @param fits whether it is of the kind that was asked for, such as a date
  * @param subjects the options it is about
  * @param score how well it answers, comparable within one question only
@@ -20,6 +21,7 @@ record Evidence(
     int index,
     double coverage,
     double literal,
+    double cosine,
     boolean fits,
     Set<String> subjects,
     double score) {

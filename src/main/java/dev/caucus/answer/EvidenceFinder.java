@@ -4,6 +4,7 @@ import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.PassageSearch;
+import dev.caucus.knowledge.PassageSearch.Wanted;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the sentences that may answer a question, best first. */
 final class EvidenceFinder {
@@ -29,10 +31,12 @@ final class EvidenceFinder {
 
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
+  private final English english;
   private final KindFit kinds;
   private final PassageCache cache;
 
   EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
+    this.english = english;
     this.kinds = new KindFit(english);
     this.search = search;
     this.analyzer = analyzer;
@@ -40,14 +44,22 @@ final class EvidenceFinder {
   }
 
   /** Everything that the passages of one search are weighed by. */
-  private record Sought(Question question, Subjects subjects, Hints hints, Definition definition) {}
+  private record Sought(
+      Question question, Subjects subjects, Hints hints, Definition definition, NearPairs pairs) {}
 
   List<Evidence> find(Question question, Subjects subjects, Hints hints) {
     List<Found> passages = passages(question, subjects);
     List<Evidence> evidence = new ArrayList<>();
-    Sought sought = new Sought(question, subjects, hints, Definition.soughtBy(question, subjects));
+    Sought sought =
+        new Sought(
+            question,
+            subjects,
+            hints,
+            Definition.soughtBy(question, subjects),
+            NearPairs.asked(question.text(), analyzer, english));
+    double best = passages.stream().mapToDouble(Found::words).max().orElse(0);
     for (Found found : passages) {
-      evidence.addAll(weigh(found, passages.getFirst().score(), sought));
+      evidence.addAll(weigh(found, best, sought));
     }
     evidence.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return evidence;
@@ -56,7 +68,7 @@ final class EvidenceFinder {
   /** What is found in articles that the question is not about takes no other passage's place. */
   private List<Found> passages(Question question, Subjects subjects) {
     List<SearchTerm> terms = searched(question, subjects);
-    List<Found> found = search.find(terms, PASSAGES);
+    List<Found> found = search.find(wanted(terms, question, null), PASSAGES);
     List<Found> wanted = found.stream().filter(each -> isWanted(each, question, subjects)).toList();
     if (wanted.size() == found.size()) {
       return found;
@@ -67,11 +79,18 @@ final class EvidenceFinder {
             : Set.copyOf(question.articles());
     Map<String, Found> all = new LinkedHashMap<>();
     wanted.forEach(each -> all.put(each.key(), each));
-    search.find(terms, PASSAGES, articles).forEach(each -> all.putIfAbsent(each.key(), each));
+    search
+        .find(wanted(terms, question, articles), PASSAGES)
+        .forEach(each -> all.putIfAbsent(each.key(), each));
     return all.values().stream()
         .sorted(Comparator.comparingDouble(Found::score).reversed())
         .limit(PASSAGES)
         .toList();
+  }
+
+  private static Wanted wanted(
+      List<SearchTerm> terms, Question question, @Nullable Set<String> articles) {
+    return new Wanted(terms, question.meaning(), articles);
   }
 
   /** An article on other options counts only where it names one of those in question. */
@@ -105,6 +124,7 @@ final class EvidenceFinder {
     Subjects subjects = sought.subjects();
     AnalysedPassage analysed = cache.of(found, subjects);
     Passage passage = found.passage();
+    double proximity = sought.pairs().partIn(analysed.pairs());
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       Sentence sentence = passage.sentences().get(i);
@@ -116,18 +136,30 @@ final class EvidenceFinder {
         fits = defining > 0;
       }
       Set<String> about = analysed.subjects().get(i);
+      double cosine = found.cosines().isEmpty() ? 0 : found.cosines().get(i);
       double score =
           Weights.COVERAGE * coverage
-              + Weights.PASSAGE * found.score() / best
+              + passageFit(found, best)
+              + Weights.PROXIMITY * proximity
+              + Weights.LENGTH * Math.log(sentence.text().length())
+              + Weights.SENTENCE_MEANING * cosine
               + kindFit(question, fits)
               + subjectFit(question, about, passage)
               + defining
               + (sentence.text().endsWith(":") ? Weights.ANNOUNCING : 0)
               + sought.hints().bonus(found)
               - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
-      evidence.add(new Evidence(found, i, coverage, literal, fits, about, score));
+      evidence.add(new Evidence(found, i, coverage, literal, cosine, fits, about, score));
     }
     return evidence;
+  }
+
+  /** How well the whole passage matches. */
+  private static double passageFit(Found found, double best) {
+    if (found.cosines().isEmpty()) {
+      return best == 0 ? 0 : Weights.PASSAGE * found.words() / best;
+    }
+    return Weights.PASSAGE_WORDS * found.words() + Weights.PASSAGE_MEANING * found.nearest();
   }
 
   private static double kindFit(Question question, boolean fits) {

@@ -1,6 +1,8 @@
 package dev.caucus.answer;
 
+import dev.caucus.knowledge.Vector;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as it was understood.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param terms what it looks for, apart from the options
  * @param bare whether it has no word of its own to look for, as "why?" after another question
  * @param articles the ids of the articles that it names by their titles
+ * @param meaning the vector of what it asks; null where there are words alone
  */
 record Question(
     String text,
@@ -21,7 +24,8 @@ record Question(
     boolean compares,
     List<QueryTerm> terms,
     boolean bare,
-    List<String> articles) {
+    List<String> articles,
+    @Nullable Vector meaning) {
 
   Question {
     options = List.copyOf(options);

@@ -5,6 +5,7 @@ import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
+import dev.caucus.knowledge.Vector;
 import dev.caucus.knowledge.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,8 @@ final class QuestionReader {
     Titles.Named titled = subjects.titles().in(text);
     Set<String> named = subjects.in(titled.rest());
     List<String> options = List.copyOf(named.isEmpty() ? resolved.options() : named);
-    Asked asked = new Asked(resolved, titled, before, subjects, search);
+    Vector meaning = search.meaning(meant(resolved, before, subjects));
+    Asked asked = new Asked(resolved, titled, before, subjects, search, meaning);
     Question question = about(options, options.size() > 1, asked);
     if (!options.isEmpty() || !CHOICE.matcher(lower(text)).find()) {
       return question;
@@ -79,13 +81,24 @@ final class QuestionReader {
     return meant.isEmpty() ? question : about(meant, true, asked);
   }
 
+  /** A follow-up means little without what it follows. */
+  private static String meant(
+      FollowUps.Resolved resolved, @Nullable Exchange before, Subjects subjects) {
+    String text =
+        before == null || !resolved.follows() || resolved.isWhole()
+            ? resolved.text()
+            : before.question() + " " + resolved.text();
+    return subjects.replace(text, id -> "it");
+  }
+
   /** What is known of a message before it is understood. */
   private record Asked(
       FollowUps.Resolved resolved,
       Titles.Named titled,
       @Nullable Exchange before,
       Subjects subjects,
-      PassageSearch search) {
+      PassageSearch search,
+      @Nullable Vector meaning) {
 
     /** The words by which a question on those options is weighed: other topics have no part. */
     Vocabulary vocabulary(List<String> options) {
@@ -116,7 +129,8 @@ final class QuestionReader {
         compares && !options.isEmpty(),
         terms,
         bare,
-        asked.titled().articles());
+        asked.titled().articles(),
+        asked.meaning());
   }
 
   private static String lower(String text) {

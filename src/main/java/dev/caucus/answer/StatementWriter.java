@@ -69,7 +69,7 @@ final class StatementWriter {
         .filter(article -> article.passages().size() > next)
         .map(article ->
             new Found(
-                found.article(), article.passages().get(next), found.key() + "+", found.score()))
+                found.article(), article.passages().get(next), found.key() + "+", 0, List.of()))
         .orElse(null);
   }
 

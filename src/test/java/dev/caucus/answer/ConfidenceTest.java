@@ -53,7 +53,7 @@ class ConfidenceTest {
 
   private static Question asks(Expectation expects, Presence presence, List<String> options) {
     QueryTerm term = new QueryTerm("x", new SearchTerm(List.of()), true, false, 1, presence);
-    return new Question("x", expects, options, false, List.of(term), false, List.of());
+    return new Question("x", expects, options, false, List.of(term), false, List.of(), null);
   }
 
   private static Evidence says(double coverage, boolean fits, Set<String> subjects) {
@@ -62,6 +62,13 @@ class ConfidenceTest {
             0, Kind.PARAGRAPH, List.of(), null, List.of(), null, List.of(Sentence.of("It is x.")));
     Article article = new Article("a", "a.md", "A", null, null, null, null, null, List.of());
     return new Evidence(
-        new Found(article, passage, "a 0", 1), 0, coverage, coverage, fits, subjects, 1);
+        new Found(article, passage, "a 0", 1, List.of()),
+        0,
+        coverage,
+        coverage,
+        0,
+        fits,
+        subjects,
+        1);
   }
 }

@@ -55,7 +55,8 @@ class DefinitionTest {
   }
 
   private static Definition sought(String text, Expectation expects) {
-    Question question = new Question(text, expects, List.of(), false, List.of(), false, List.of());
+    Question question =
+        new Question(text, expects, List.of(), false, List.of(), false, List.of(), null);
     return Definition.soughtBy(question, Subjects.of(List.of(), List.of()));
   }
 }

@@ -9,7 +9,9 @@ import dev.caucus.answer.Answerers;
 import dev.caucus.answer.Exchange;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Outcome;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.index.ServedFolder;
+import dev.caucus.knowledge.meaning.Models;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ class AnswerEvaluationTest {
 
   private static final String OURS = "knowledge";
   private static final String FOLDER = System.getProperty("caucus.evaluation.folder", OURS);
+  private static final boolean WORDS = Boolean.getBoolean("caucus.evaluation.words");
   private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
 
   /** How many of each kind were right when the answers were best: tuning half, held-out half. */
@@ -56,7 +59,8 @@ class AnswerEvaluationTest {
 
   @Test
   void answersAreAsGoodAsTheyWere(@TempDir Path data) throws IOException {
-    try (ServedFolder served = ServedFolder.of(Path.of(FOLDER), data)) {
+    try (ServedFolder served =
+        ServedFolder.of(Path.of(FOLDER), data, WORDS ? Meaning.NONE : Models.model())) {
       QuestionAnswerer answerer = Answerers.on(served);
       Map<String, List<Asked>> byKind = new TreeMap<>();
       for (GoldQuestion gold : questions()) {

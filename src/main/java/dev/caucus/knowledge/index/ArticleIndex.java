@@ -105,10 +105,15 @@ final class ArticleIndex implements Closeable {
   }
 
   /** Replaces all that the index holds of that file. Thread-safe; visible after a commit. */
-  void put(SourceFile file, List<Passage> passages) throws IOException {
+  void put(SourceFile file, List<Passage> passages, Vectors vectors) throws IOException {
     writable()
         .updateDocuments(
-            new Term(PassageDocuments.FILE, file.path()), documents.of(file, passages));
+            new Term(PassageDocuments.FILE, file.path()), documents.of(file, passages, vectors));
+  }
+
+  /** Those vectors that the index has already, by hash. */
+  Map<String, float[]> vectors(Collection<String> hashes) throws IOException {
+    return search(searcher -> SentenceVectors.known(searcher, hashes));
   }
 
   /** Replaces what the index knows of that file and keeps its passages. Thread-safe. */

@@ -2,6 +2,7 @@ package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
+import dev.caucus.knowledge.Meaning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +41,7 @@ final class FolderFollower implements AutoCloseable {
   private final SourceReader sources;
   private final TopicFollower topics;
   private final ExecutorService workers;
+  private final SentenceEncoding encoding;
 
   private volatile OpenIndex open;
   private volatile Published published;
@@ -54,7 +56,7 @@ final class FolderFollower implements AutoCloseable {
       @Nullable Instant changed,
       @Nullable Instant checked) {}
 
-  FolderFollower(Path root, IndexStorage storage, Clock clock) throws IOException {
+  FolderFollower(Path root, IndexStorage storage, Meaning meaning, Clock clock) throws IOException {
     this.root = root;
     this.storage = storage;
     this.clock = clock;
@@ -64,6 +66,7 @@ final class FolderFollower implements AutoCloseable {
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory());
+    this.encoding = new SentenceEncoding(meaning, workers);
     this.open = OpenIndex.in(storage);
     this.published = new Published(open.catalogue(), List.of(), open.index().changed(), null);
   }
@@ -142,8 +145,23 @@ final class FolderFollower implements AutoCloseable {
     publish(scan, open.catalogue(), changed);
     topics.follow(open, !more);
     done = more ? done + changes.batch().size() : 0;
-    if (!more) {
+    boolean unfinished = more || encode();
+    if (!unfinished) {
       progress = null;
+    }
+    return unfinished;
+  }
+
+  /** Goes on to compute what sentences mean; returns whether more is waiting. */
+  private boolean encode() throws IOException {
+    Map<String, SourceFile> files = new HashMap<>(open.catalogue().files());
+    boolean more = encoding.step(open.index(), files);
+    if (!files.equals(open.catalogue().files())) {
+      open.index().commit(published.changed());
+      open = open.with(Catalogue.of(files));
+    }
+    if (more) {
+      progress = encoding.progress(files.values());
     }
     return more;
   }
@@ -187,8 +205,7 @@ final class FolderFollower implements AutoCloseable {
       SourceFile before = known.get(path);
       if (stamp != null) {
         readings.add(() -> {
-          SourceReader.Outcome outcome = sources.read(path, stamp, before);
-          write(outcome, before, target);
+          SourceReader.Outcome outcome = write(sources.read(path, stamp, before), before, target);
           progress = new KnowledgeStatus.Progress(done + finished.incrementAndGet(), total);
           return outcome;
         });
@@ -205,14 +222,18 @@ final class FolderFollower implements AutoCloseable {
     return changed;
   }
 
-  private static void write(
+  private SourceReader.Outcome write(
       SourceReader.Outcome outcome, @Nullable SourceFile before, ArticleIndex index)
       throws IOException {
-    if (!outcome.unchanged()) {
-      index.put(outcome.file(), outcome.passages());
-    } else if (!outcome.file().equals(before)) {
-      index.restamp(outcome.file());
+    if (outcome.unchanged()) {
+      if (!outcome.file().equals(before)) {
+        index.restamp(outcome.file());
+      }
+      return outcome;
     }
+    Vectors known = encoding.known(outcome.file(), outcome.passages(), index);
+    index.put(outcome.file(), outcome.passages(), known);
+    return outcome;
   }
 
   /** Waits for all of them even if one fails, so that none writes into a later step. */

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.index;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeSettings;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.store.DataFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,12 @@ class KnowledgeConfiguration {
   private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
   @Bean
-  FollowerThread knowledgeFollower(KnowledgeSettings settings, DataFolder data, Clock clock)
+  FollowerThread knowledgeFollower(
+      KnowledgeSettings settings, DataFolder data, Meaning meaning, Clock clock)
       throws IOException {
     Path root = settings.path().toAbsolutePath().normalize();
-    FolderFollower follower = new FolderFollower(root, IndexStorage.in(indexOf(root, data)), clock);
+    FolderFollower follower =
+        new FolderFollower(root, IndexStorage.in(indexOf(root, data)), meaning, clock);
     FollowerThread thread = new FollowerThread(follower, new BuildReport(clock));
     thread.start(FIRST_LOOK);
     return thread;
@@ -38,8 +41,8 @@ class KnowledgeConfiguration {
   }
 
   @Bean
-  LuceneKnowledgeBase knowledgeBase(FollowerThread follower) {
-    return new LuceneKnowledgeBase(follower);
+  LuceneKnowledgeBase knowledgeBase(FollowerThread follower, Meaning meaning) {
+    return new LuceneKnowledgeBase(follower, meaning);
   }
 
   @Bean
@@ -48,7 +51,8 @@ class KnowledgeConfiguration {
   }
 
   @Bean
-  HealthIndicator knowledgeHealthIndicator(KnowledgeBase knowledge, FollowerThread follower) {
-    return new KnowledgeHealth(knowledge, follower);
+  HealthIndicator knowledgeHealthIndicator(
+      KnowledgeBase knowledge, FollowerThread follower, Meaning meaning) {
+    return new KnowledgeHealth(knowledge, follower, meaning);
   }
 }

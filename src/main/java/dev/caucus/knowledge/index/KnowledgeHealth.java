@@ -2,6 +2,8 @@ package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeStatus;
+import dev.caucus.knowledge.Meaning;
+import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -10,10 +12,12 @@ final class KnowledgeHealth implements HealthIndicator {
 
   private final KnowledgeBase knowledge;
   private final FollowerThread follower;
+  private final Meaning meaning;
 
-  KnowledgeHealth(KnowledgeBase knowledge, FollowerThread follower) {
+  KnowledgeHealth(KnowledgeBase knowledge, FollowerThread follower, Meaning meaning) {
     this.knowledge = knowledge;
     this.follower = follower;
+    this.meaning = meaning;
   }
 
   @Override
@@ -26,6 +30,7 @@ final class KnowledgeHealth implements HealthIndicator {
         .withDetail("articles", status.articles())
         .withDetail("passages", status.passages())
         .withDetail("failures", status.failures().size())
+        .withDetail("meaning", meaning.state().name().toLowerCase(Locale.ROOT))
         .build();
   }
 }

@@ -5,10 +5,12 @@ import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.Topic;
+import dev.caucus.knowledge.Vector;
 import dev.caucus.knowledge.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +26,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -37,10 +38,12 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   private static final PassageDocuments DOCUMENTS = new PassageDocuments();
 
   private final FollowerThread thread;
+  private final Meaning meaning;
   private final FolderFollower follower;
 
-  LuceneKnowledgeBase(FollowerThread thread) {
+  LuceneKnowledgeBase(FollowerThread thread, Meaning meaning) {
     this.thread = thread;
+    this.meaning = meaning;
     this.follower = thread.follower();
   }
 
@@ -80,21 +83,17 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   }
 
   @Override
-  public List<Found> find(List<SearchTerm> terms, int limit) {
-    Query query = query(terms);
-    Catalogue catalogue = follower.published().catalogue();
-    return search(searcher -> found(searcher, query, limit, catalogue));
+  public @Nullable Vector meaning(String text) {
+    return meaning.of(text);
   }
 
   @Override
-  public List<Found> find(List<SearchTerm> terms, int limit, Set<String> articles) {
+  public List<Found> find(Wanted wanted, int limit) {
     Catalogue catalogue = follower.published().catalogue();
-    Query query =
-        new BooleanQuery.Builder()
-            .add(query(terms), Occur.MUST)
-            .add(within(files(articles, catalogue)), Occur.FILTER)
-            .build();
-    return search(searcher -> found(searcher, query, limit, catalogue));
+    Set<String> articles = wanted.articles();
+    Query within = articles == null ? null : within(files(articles, catalogue));
+    var search = new FusedSearch(query(wanted.terms()), wanted.meaning(), within);
+    return search(searcher -> found(searcher, search, limit, catalogue));
   }
 
   private static List<SourceFile> files(Set<String> articles, Catalogue catalogue) {
@@ -108,26 +107,31 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   /** Looks ever deeper where passages are found that are not served. */
   private static List<Found> found(
-      IndexSearcher searcher, Query query, int limit, Catalogue catalogue) throws IOException {
+      IndexSearcher searcher, FusedSearch search, int limit, Catalogue catalogue)
+      throws IOException {
     for (int depth = limit; ; depth *= 2) {
-      ScoreDoc[] hits = searcher.search(query, depth).scoreDocs;
-      List<Found> found = served(searcher, hits, limit, catalogue);
-      if (found.size() == limit || hits.length < depth) {
+      FusedSearch.Hits hits = search.on(searcher, depth);
+      List<Found> found = served(searcher, hits.best(), limit, catalogue);
+      if (found.size() == limit || hits.all()) {
         return found;
       }
     }
   }
 
   private static List<Found> served(
-      IndexSearcher searcher, ScoreDoc[] hits, int limit, Catalogue catalogue) throws IOException {
+      IndexSearcher searcher, List<FusedSearch.Hit> hits, int limit, Catalogue catalogue)
+      throws IOException {
     List<Found> found = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : hits) {
-      var document = stored.document(hit.doc);
+    for (FusedSearch.Hit hit : hits) {
+      if (found.size() == limit) {
+        break;
+      }
+      var document = stored.document(hit.document());
       Article article = catalogue.served(DOCUMENTS.file(document));
-      if (article != null && found.size() < limit) {
+      if (article != null) {
         Passage passage = DOCUMENTS.passage(document);
-        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.score));
+        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.words(), hit.cosines()));
       }
     }
     return found;

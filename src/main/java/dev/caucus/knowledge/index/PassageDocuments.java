@@ -60,16 +60,24 @@ final class PassageDocuments {
   }
 
   /**
-   * The documents of a file: one for the file itself, one for each passage, one for the spelling of
-   * its words.
+   * The documents of a file: one for the file itself, one for each sentence and for each passage
+   * after its sentences, one for the spelling of its words.
+   *
+   * @param vectors the meaning of texts by their hashes
    */
-  List<Document> of(SourceFile file, List<Passage> passages) {
+  List<Document> of(SourceFile file, List<Passage> passages, Vectors vectors) {
     List<Document> documents = new ArrayList<>(passages.size() + 1);
     documents.add(of(file));
     Article article = file.article();
     if (article != null) {
       for (Passage passage : passages) {
-        documents.add(of(file, article, passage));
+        Document document = of(file, article, passage);
+        List<float[]> meant = vectors.of(article, passage);
+        if (!meant.isEmpty()) {
+          List<String> hashes = Vectors.hashes(vectors.model(), article, passage);
+          documents.addAll(SentenceVectors.of(file.path(), hashes, meant, document));
+        }
+        documents.add(document);
       }
       documents.add(words(file, article, passages));
     }

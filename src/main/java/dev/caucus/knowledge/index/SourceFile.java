@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures what was wrong with it
  * @param settled whether its stamp was old enough when it was read to tell every later change: two
  *     changes within one tick of the file system's clock have the same stamp
+ * @param model what made the vectors of its sentences; null as long as they are not all in the
+ *     index
  */
 record SourceFile(
     String path,
@@ -24,7 +26,8 @@ record SourceFile(
     @Nullable Article article,
     int passages,
     List<KnowledgeFailure> failures,
-    boolean settled) {
+    boolean settled,
+    @Nullable String model) {
 
   SourceFile {
     failures = List.copyOf(failures);
@@ -32,6 +35,11 @@ record SourceFile(
 
   /** The same content, seen again. */
   SourceFile seen(FileStamp stamp, boolean settled) {
-    return new SourceFile(path, stamp, hash, article, passages, failures, settled);
+    return new SourceFile(path, stamp, hash, article, passages, failures, settled, model);
+  }
+
+  /** The same, with the vectors of that model or without any. */
+  SourceFile meaning(@Nullable String model) {
+    return new SourceFile(path, stamp, hash, article, passages, failures, settled, model);
   }
 }

@@ -81,7 +81,8 @@ final class SourceReader {
               article.with(List.of()),
               article.passages().size(),
               reading.remarks(),
-              settled),
+              settled,
+              null),
           article.passages(),
           false);
     } catch (UnreadableArticleException e) {
@@ -102,7 +103,9 @@ final class SourceReader {
   private static Outcome failed(
       String path, FileStamp stamp, String hash, boolean settled, KnowledgeFailure failure) {
     return new Outcome(
-        new SourceFile(path, stamp, hash, null, 0, List.of(failure), settled), List.of(), false);
+        new SourceFile(path, stamp, hash, null, 0, List.of(failure), settled, null),
+        List.of(),
+        false);
   }
 
   private static KnowledgeFailure incomprehensible(String path, Throwable reason) {

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.index;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.KnowledgeFailure;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class FollowedFolder implements AutoCloseable {
   final Path folder;
   final SettableClock clock;
   private final IndexStorage storage;
+  private final Meaning meaning;
   private FolderFollower follower;
   private int written;
 
@@ -30,10 +32,15 @@ final class FollowedFolder implements AutoCloseable {
   }
 
   FollowedFolder(Path folder, IndexStorage storage) throws IOException {
+    this(folder, storage, Meaning.NONE);
+  }
+
+  FollowedFolder(Path folder, IndexStorage storage, Meaning meaning) throws IOException {
+    this.meaning = meaning;
     this.folder = folder;
     this.clock = new SettableClock(START);
     this.storage = storage;
-    this.follower = new FolderFollower(folder, storage, clock);
+    this.follower = new FolderFollower(folder, storage, meaning, clock);
   }
 
   FolderFollower follower() {
@@ -41,7 +48,7 @@ final class FollowedFolder implements AutoCloseable {
   }
 
   LuceneKnowledgeBase knowledge() {
-    return new LuceneKnowledgeBase(new FollowerThread(follower, new BuildReport(clock)));
+    return new LuceneKnowledgeBase(new FollowerThread(follower, new BuildReport(clock)), meaning);
   }
 
   /** Writes a file long enough ago that every later change shows in its stamp. */
@@ -71,7 +78,7 @@ final class FollowedFolder implements AutoCloseable {
   /** Ends the bot and starts it again, without a look at the folder. */
   void restart() throws IOException {
     follower.close();
-    follower = new FolderFollower(folder, storage, clock);
+    follower = new FolderFollower(folder, storage, meaning, clock);
   }
 
   /** The paths of the served articles. */
@@ -92,7 +99,7 @@ final class FollowedFolder implements AutoCloseable {
   private Stream<Found> found(String word) {
     try (TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems()) {
       var form = new SearchTerm.Form(analyzer.terms(word), 1);
-      return knowledge().find(List.of(new SearchTerm(List.of(form))), 100).stream()
+      return knowledge().find(Searches.words(List.of(new SearchTerm(List.of(form)))), 100).stream()
           .sorted((a, b) -> a.article().path().compareTo(b.article().path()));
     }
   }

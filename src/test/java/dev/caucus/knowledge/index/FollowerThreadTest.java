@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.topic.SampleTopic;
 import java.io.IOException;
@@ -40,9 +41,9 @@ class FollowerThreadTest {
     Files.writeString(folder.resolve("tram.md"), "It runs on rails.");
     disk = new FullDisk(temporary.resolve("index"));
     Clock clock = Clock.systemUTC();
-    var follower = new FolderFollower(folder, disk.storage(), clock);
+    var follower = new FolderFollower(folder, disk.storage(), Meaning.NONE, clock);
     thread = new FollowerThread(follower, new BuildReport(clock));
-    knowledge = new LuceneKnowledgeBase(thread);
+    knowledge = new LuceneKnowledgeBase(thread, Meaning.NONE);
     thread.start(PATIENCE);
   }
 
@@ -56,7 +57,7 @@ class FollowerThreadTest {
   }
 
   private Health health() {
-    return new KnowledgeHealth(knowledge, thread).health();
+    return new KnowledgeHealth(knowledge, thread, Meaning.NONE).health();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.caucus.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.knowledge.PassageSearch.Wanted;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.Vocabulary;
@@ -74,8 +75,11 @@ class LuceneKnowledgeBaseTest {
 
   @Test
   void countsOnlyTheBestFormOfATerm() {
-    var one = knowledge.find(List.of(term(form(1, "rail"))), 1).getFirst();
-    var both = knowledge.find(List.of(term(form(1, "rail"), form(1, "tram"))), 1).getFirst();
+    var one = knowledge.find(Searches.words(List.of(term(form(1, "rail")))), 1).getFirst();
+    var both =
+        knowledge
+            .find(Searches.words(List.of(term(form(1, "rail"), form(1, "tram")))), 1)
+            .getFirst();
     assertThat(both.score()).isEqualTo(one.score());
   }
 
@@ -88,10 +92,11 @@ class LuceneKnowledgeBaseTest {
 
   @Test
   void givesEqualKeysToEqualContentOnly() throws IOException {
-    String before = knowledge.find(List.of(term(form(1, "rail"))), 1).getFirst().key();
+    String before =
+        knowledge.find(Searches.words(List.of(term(form(1, "rail")))), 1).getFirst().key();
     bot.write("tram.md", "# Tram\n\nThe faster vehicle on rails.");
     bot.follow();
-    assertThat(knowledge.find(List.of(term(form(1, "rail"))), 1).getFirst().key())
+    assertThat(knowledge.find(Searches.words(List.of(term(form(1, "rail")))), 1).getFirst().key())
         .isNotEqualTo(before);
   }
 
@@ -154,9 +159,9 @@ class LuceneKnowledgeBaseTest {
   @Test
   void findsAmongSomeArticlesAlone() {
     List<SearchTerm> vehicle = List.of(term(form(1, "vehicl")), term(form(1, "boat")));
-    assertThat(knowledge.find(vehicle, 1, Set.of("tram", "bus")))
+    assertThat(knowledge.find(new Wanted(vehicle, null, Set.of("tram", "bus")), 1))
         .hasSize(1)
         .noneMatch(found -> found.article().id().equals("boat"));
-    assertThat(knowledge.find(vehicle, 9, Set.of())).isEmpty();
+    assertThat(knowledge.find(new Wanted(vehicle, null, Set.of()), 9)).isEmpty();
   }
 }

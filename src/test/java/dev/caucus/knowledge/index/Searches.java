@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.PassageSearch;
+import dev.caucus.knowledge.PassageSearch.Wanted;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.SearchTerm.Form;
 import java.util.Arrays;
@@ -10,6 +11,11 @@ import java.util.List;
 final class Searches {
 
   private Searches() {}
+
+  /** A search by words alone in all articles. */
+  static Wanted words(List<SearchTerm> terms) {
+    return new Wanted(terms, null, null);
+  }
 
   /** The paths of the articles in which passages with any of those index terms were found. */
   static List<String> of(PassageSearch search, int limit, String... terms) {
@@ -22,7 +28,7 @@ final class Searches {
   }
 
   static List<String> of(PassageSearch search, int limit, SearchTerm... terms) {
-    return search.find(List.of(terms), limit).stream()
+    return search.find(words(List.of(terms)), limit).stream()
         .map(found -> found.article().path())
         .toList();
   }

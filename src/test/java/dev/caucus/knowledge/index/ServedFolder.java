@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.PassageSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,22 +14,33 @@ public final class ServedFolder implements AutoCloseable {
   private final FolderFollower follower;
   private final LuceneKnowledgeBase knowledge;
 
-  private ServedFolder(FolderFollower follower) {
+  private ServedFolder(FolderFollower follower, Meaning meaning) {
     this.follower = follower;
     this.knowledge =
-        new LuceneKnowledgeBase(new FollowerThread(follower, new BuildReport(Clock.systemUTC())));
+        new LuceneKnowledgeBase(
+            new FollowerThread(follower, new BuildReport(Clock.systemUTC())), meaning);
   }
 
   /** Serves that folder from an index in the other one, up to date. */
   public static ServedFolder of(Path folder, Path index) {
-    return of(folder, index, Clock.systemUTC());
+    return of(folder, index, Meaning.NONE, Clock.systemUTC());
+  }
+
+  /** The same, searched by meaning as well. */
+  public static ServedFolder of(Path folder, Path index, Meaning meaning) {
+    return of(folder, index, meaning, Clock.systemUTC());
   }
 
   /** The same at another time. */
   public static ServedFolder of(Path folder, Path index, Clock clock) {
+    return of(folder, index, Meaning.NONE, clock);
+  }
+
+  private static ServedFolder of(Path folder, Path index, Meaning meaning, Clock clock) {
     try {
       ServedFolder served =
-          new ServedFolder(new FolderFollower(folder, IndexStorage.in(index), clock));
+          new ServedFolder(
+              new FolderFollower(folder, IndexStorage.in(index), meaning, clock), meaning);
       served.follow();
       return served;
     } catch (IOException e) {
