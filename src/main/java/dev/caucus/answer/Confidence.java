@@ -8,6 +8,9 @@ final class Confidence {
   /** An answer that is more likely wrong than right is none. */
   static final double ANSWERED = 0.5;
 
+  /** What may well be meant is shown, though not as an answer. */
+  static final double CLOSE = 0.05;
+
   /** However well everything matches, the sentence next to it may have been meant. */
   private static final double SUREST = 0.96;
 

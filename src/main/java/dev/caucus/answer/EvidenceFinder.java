@@ -139,6 +139,7 @@ final class EvidenceFinder {
       double cosine = found.cosines().isEmpty() ? 0 : found.cosines().get(i);
       double score =
           Weights.COVERAGE * coverage
+              + Weights.LITERAL * literal
               + passageFit(found, best)
               + Weights.PROXIMITY * proximity
               + Weights.LENGTH * Math.log(sentence.text().length())

@@ -77,7 +77,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
     if (confidence < Confidence.ANSWERED) {
-      Reply reply = unknown(question, current, ranked, confidence, suggestions);
+      Reply reply = unknown(question, current, ranked, chosen, confidence, suggestions);
       return new Answered(reply, exchange(interpreted, List.of()));
     }
     Reply reply =
@@ -118,24 +118,34 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
       Question question,
       Subjects current,
       List<Evidence> ranked,
+      List<Evidence> chosen,
       double confidence,
       List<String> suggestions) {
     Block preface = new Block.Notice(Wording.say("answer.unknown"));
-    List<Statement> closest =
-        (question.bare() ? Stream.<Evidence>empty() : ranked.stream())
-                .filter(evidence -> evidence.coverage() > Weights.CLOSEST)
-                .filter(evidence -> evidence.found().passage().kind() != Kind.PROVENANCE)
-                .max(Comparator.comparingDouble(Evidence::coverage))
-                .map(evidence ->
-                    statements.write(
-                        evidence, question, current, false, closest(question, evidence, current)))
-                .stream()
-                .toList();
-    return replies.answer(Status.UNKNOWN, confidence, closest, List.of(preface), suggestions);
+    Optional<Evidence> closest =
+        confidence < Confidence.CLOSE || question.bare()
+            ? closest(question, ranked)
+            : Optional.of(chosen.getFirst());
+    List<Statement> said =
+        closest
+            .map(evidence ->
+                statements.write(
+                    evidence, question, current, false, label(question, evidence, current)))
+            .stream()
+            .toList();
+    return replies.answer(Status.UNKNOWN, confidence, said, List.of(preface), suggestions);
+  }
+
+  /** What says most of the question, even about another option, if that is enough to be shown. */
+  private static Optional<Evidence> closest(Question question, List<Evidence> ranked) {
+    return (question.bare() ? Stream.<Evidence>empty() : ranked.stream())
+        .filter(evidence -> evidence.coverage() > Weights.CLOSEST)
+        .filter(evidence -> evidence.found().passage().kind() != Kind.PROVENANCE)
+        .max(Comparator.comparingDouble(Evidence::coverage));
   }
 
   /** What introduces the closest evidence; that it is about another option is said. */
-  private static String closest(Question question, Evidence evidence, Subjects current) {
+  private static String label(Question question, Evidence evidence, Subjects current) {
     if (!evidence.isAboutOthers(question)) {
       return Wording.say("answer.closest");
     }
