@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.answer.Answered;
+import dev.caucus.answer.Exchange;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
@@ -23,11 +24,13 @@ final class Answering {
   private final QuestionAnswerer answerer;
   private final Memory memory;
   private final GivenAnswers given;
+  private final AnswerMeters meters;
 
-  Answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given) {
+  Answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given, AnswerMeters meters) {
     this.answerer = answerer;
     this.memory = memory;
     this.given = given;
+    this.meters = meters;
   }
 
   /** Answers a question. */
@@ -42,11 +45,13 @@ final class Answering {
 
   /** What the answer to a question would be; nothing comes of it unless it is given. */
   Answered consider(Origin origin, String question) {
-    return answerer.answer(question, memory.recall(origin));
+    Exchange before = memory.recall(origin);
+    return meters.time(() -> answerer.answer(question, before));
   }
 
   /** Gives an answer that was considered. */
   Reply give(Origin origin, String question, Answered answered) {
+    meters.given(answered);
     if (answered.exchange() != null) {
       memory.remember(origin, answered.exchange());
     }

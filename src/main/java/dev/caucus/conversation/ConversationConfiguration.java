@@ -9,6 +9,8 @@ import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.TeamVote;
 import dev.caucus.store.Forgetful;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +57,12 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Answering answering(QuestionAnswerer answerer, Memory memory, GivenAnswers given) {
-    return new Answering(answerer, memory, given);
+  Answering answering(
+      QuestionAnswerer answerer,
+      Memory memory,
+      GivenAnswers given,
+      ObjectProvider<MeterRegistry> registry) {
+    return new Answering(answerer, memory, given, new AnswerMeters(orNone(registry)));
   }
 
   @Bean
@@ -117,8 +123,15 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(Memory memory, TurnHandler handler) {
-    return new OrderlyDispatcher(memory::isFirst, handler, PATIENCE, FAREWELL);
+  Dispatcher dispatcher(
+      Memory memory, TurnHandler handler, ObjectProvider<MeterRegistry> registry) {
+    return new OrderlyDispatcher(
+        memory::isFirst, handler, PATIENCE, FAREWELL, new TurnMeters(orNone(registry)));
+  }
+
+  /** A command at the terminal has no registry: nobody would ever ask for what it counted. */
+  private static MeterRegistry orNone(ObjectProvider<MeterRegistry> registry) {
+    return registry.getIfAvailable(CompositeMeterRegistry::new);
   }
 
   /** A command at the terminal has nothing to forget: its conversations end with it. */

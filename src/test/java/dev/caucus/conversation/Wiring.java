@@ -7,6 +7,7 @@ import dev.caucus.knowledge.NoKnowledge;
 import dev.caucus.poll.PollBot;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.Recommenders;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,8 @@ record Wiring(
 
   ConversationService service() {
     var memory = new Memory(store());
-    var answering = new Answering(answerer, memory, given());
+    var answering =
+        new Answering(answerer, memory, given(), new AnswerMeters(new SimpleMeterRegistry()));
     var listening = new Listening(recommender, answering, rules());
     return new ConversationService(
         memory,
