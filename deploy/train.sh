@@ -16,6 +16,7 @@ options=$folder/java.options
 [ -f "$options" ] || cp "$(dirname "$0")/java.options" "$options"
 work=$(mktemp -d)
 bot=
+: >"$work/log"
 trap 'if [ -n "$bot" ]; then kill -9 "$bot" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
 # Nothing of the surroundings may lead the training to a platform or to somebody's data. Without a
