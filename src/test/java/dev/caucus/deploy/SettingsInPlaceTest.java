@@ -81,6 +81,13 @@ class SettingsInPlaceTest {
         .contains("USER 10001", "CAUCUS_DATA_PATH=/var/lib/caucus");
   }
 
+  /** Without that call, the service starts and then fails at every question. */
+  @Test
+  void theServiceMayAskWhetherAPageIsInMemory() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("caucus.service")))
+        .contains("@system-service mincore");
+  }
+
   private static Set<String> variables() throws IOException {
     try (Stream<Path> files = Files.walk(FOLDER)) {
       List<Path> all =
