@@ -34,7 +34,8 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    return SUREST / (1 + Math.exp(-logit));
+    double probability = 1 / (1 + Math.exp(-logit));
+    return meaningful ? SUREST * probability : probability;
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
@@ -50,7 +51,12 @@ final class Confidence {
     if (question.namesUnknown()) {
       logit += Weights.MEANT_UNKNOWN_NAME;
     }
-    return best.fits() || !question.requiresKind() ? logit : logit + Weights.MEANT_WRONG_KIND;
+    if (best.fits() || !question.requiresKind()) {
+      return logit;
+    }
+    return question.expects() == Expectation.PERSON
+        ? logit + Weights.MEANT_NO_NAME
+        : logit + Weights.MEANT_WRONG_KIND;
   }
 
   private static double byWords(Question question, Evidence best) {

@@ -122,10 +122,14 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
       double confidence,
       List<String> suggestions) {
     Block preface = new Block.Notice(Wording.say("answer.unknown"));
-    Optional<Evidence> closest =
-        confidence < Confidence.CLOSE || question.bare()
-            ? closest(question, ranked)
-            : Optional.of(chosen.getFirst());
+    Optional<Evidence> closest = closest(question, ranked);
+    if (confidence > Confidence.CLOSE && !question.bare()) {
+      Evidence best = chosen.getFirst();
+      closest =
+          closest
+              .filter(other -> other.coverage() > best.coverage() + Weights.CLEARLY_MORE / 2)
+              .or(() -> Optional.of(best));
+    }
     List<Statement> said =
         closest
             .map(evidence ->
