@@ -39,8 +39,15 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final AnswerComposer composer;
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
+  private final DisputeMatch disputes;
+  private final DisputeAnswer sides;
+  private final DisputeOverview overview;
 
-  ExtractiveAnswerer(KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
+  ExtractiveAnswerer(
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      KnownDisputes known) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
     TermMatch match = new TermMatch(analyzer, english);
@@ -50,6 +57,9 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
+    this.disputes = new DisputeMatch(known, analyzer, english);
+    this.sides = new DisputeAnswer(statements, disputes);
+    this.overview = new DisputeOverview(known, disputes, sides, replies);
   }
 
   @Override
@@ -66,6 +76,10 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (before != null && MORE.matcher(text).matches()) {
       return more(before, current);
     }
+    Optional<String> disputed = DisputeQuestion.in(text);
+    if (disputed.isPresent()) {
+      return overview(text, disputed.get(), current);
+    }
     Interpreted interpreted =
         interpreter.interpret(SmallTalk.withoutGreeting(text), before, current);
     Question question = interpreted.question();
@@ -76,6 +90,12 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Evidence> chosen = composer.choose(question, ranked);
     double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
+    Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, current);
+    if (dispute.isPresent() && confidence >= dispute.get().enough()) {
+      Reply reply =
+          disputed(question, dispute.get(), chosen, ranked, confidence, suggestions, current);
+      return new Answered(reply, exchange(interpreted, chosen));
+    }
     if (confidence < Confidence.ANSWERED) {
       Reply reply = unknown(question, current, ranked, confidence, suggestions);
       return new Answered(reply, exchange(interpreted, List.of()));
@@ -84,6 +104,32 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
         replies.answer(
             Status.ANSWERED, confidence, said(question, current, chosen), List.of(), suggestions);
     return new Answered(reply, exchange(interpreted, chosen));
+  }
+
+  /** Lists where the articles disagree about what a question names. */
+  private Answered overview(String text, String narrowed, Subjects current) {
+    Question question = interpreter.interpret(narrowed, null, current).question();
+    return new Answered(
+        overview.of(question, current), new Exchange(text, question.options(), List.of()));
+  }
+
+  /** Shows both sides. */
+  private Reply disputed(
+      Question question,
+      Dispute dispute,
+      List<Evidence> chosen,
+      List<Evidence> ranked,
+      double confidence,
+      List<String> suggestions,
+      Subjects current) {
+    List<Side> shown = sides.chosen(question, dispute, ranked, current);
+    Block preface = new Block.Notice(Wording.say("answer.dispute", dispute.aspect()));
+    return replies.answer(
+        Status.DISPUTED,
+        Math.max(confidence, Confidence.ANSWERED),
+        sides.say(question, shown, chosen, current),
+        List.of(preface),
+        suggestions);
   }
 
   /** Answers the last question again from what was not shown yet. */

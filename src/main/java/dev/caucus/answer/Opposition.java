@@ -1,0 +1,82 @@
+package dev.caucus.answer;
+
+import dev.caucus.knowledge.DisputeCheck.Grade;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether two claims say opposite things of the same. */
+final class Opposition {
+
+  /** The part of the shorter sentence's words that the other one has too. */
+  private static final double SAME_WORDS = 0.8;
+
+  /** The part of the longer sentence's words that the other one has too. */
+  private static final double SAME_WORDS_OF_LONGER = 0.6;
+
+  private Opposition() {}
+
+  /** How likely they disagree; null if there is no sign of it. */
+  static @Nullable Grade between(Claim a, Claim b) {
+    if (!a.pole().opposes(b.pole()) || a.side().place().equals(b.side().place())) {
+      return null;
+    }
+    if (!numbers(a).equals(numbers(b)) || isComparedElsewise(a, b)) {
+      return null;
+    }
+    if (a.pole().scale().equals(Claim.PLAIN)) {
+      boolean same = a.about().equals(b.about()) && saysTheSame(a, b, 3);
+      return same ? Grade.LIKELY : null;
+    }
+    if (a.about().isEmpty() || b.about().isEmpty()) {
+      boolean neither = a.about().isEmpty() && b.about().isEmpty();
+      return neither && saysTheSame(a, b, 2) ? Grade.LIKELY : null;
+    }
+    return shared(a.about(), b.about()).isEmpty() ? null : ofOneOption(a, b);
+  }
+
+  private static @Nullable Grade ofOneOption(Claim a, Claim b) {
+    Set<String> near = shared(a.near(), b.near());
+    if (!near.isEmpty()) {
+      boolean compared = !a.standard().isEmpty() && !b.standard().isEmpty();
+      boolean titled = !shared(near, a.place()).isEmpty() || !shared(near, b.place()).isEmpty();
+      return compared || titled ? Grade.LIKELY : Grade.POSSIBLE;
+    }
+    if (a.near().isEmpty() && b.near().isEmpty() && !a.standard().isEmpty()) {
+      return b.standard().isEmpty() ? Grade.POSSIBLE : Grade.LIKELY;
+    }
+    boolean nearby =
+        !shared(a.near(), b.place()).isEmpty() || !shared(b.near(), a.place()).isEmpty();
+    return nearby ? Grade.POSSIBLE : null;
+  }
+
+  /** Whether they compare with different things. */
+  private static boolean isComparedElsewise(Claim a, Claim b) {
+    return !a.standard().isEmpty()
+        && !b.standard().isEmpty()
+        && shared(a.standard(), b.standard()).isEmpty();
+  }
+
+  private static boolean saysTheSame(Claim a, Claim b, int atLeast) {
+    int shared = shared(a.rest(), b.rest()).size();
+    int shorter = Math.min(a.rest().size(), b.rest().size());
+    int longer = Math.max(a.rest().size(), b.rest().size());
+    return shared >= atLeast
+        && shared >= SAME_WORDS * shorter
+        && shared >= SAME_WORDS_OF_LONGER * longer;
+  }
+
+  /** What is said of one year, or of one version, is not said of another. */
+  private static Set<String> numbers(Claim claim) {
+    return claim.rest().stream()
+        .filter(stem -> stem.chars().anyMatch(Character::isDigit))
+        .collect(Collectors.toSet());
+  }
+
+  static Set<String> shared(Set<String> a, Set<String> b) {
+    Set<String> shared = new HashSet<>(a);
+    shared.retainAll(b);
+    return shared;
+  }
+}
