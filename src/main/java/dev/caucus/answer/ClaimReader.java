@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 /** Reads what sentences claim on scales such as easy and hard. */
 final class ClaimReader {
 
-  /** Words as far apart from a word say what it is about. */
-  private static final int NEAR = 4;
+  /** As many words as a noun with what belongs to it has. */
+  private static final int BEHIND = 4;
+
+  /** What is said to be so stands no further before it. */
+  private static final int BEFORE = 5;
 
   /** A name, marked so that it stays one word; a word; a pause. */
   private static final Pattern WORD =
@@ -149,20 +152,31 @@ final class ClaimReader {
           side, pole, inherited, Set.of(), Set.of(), Set.of(), stems(rest), place);
     }
 
-    /** The words around, up to the next pause or comparison; what describes as well is no aspect. */
+    /**
+     * What the word describes: the words right behind it, or else those before it in the same part
+     * of the sentence and the verb behind a "to". What describes as well is no aspect.
+     */
     private Set<String> near(List<String> words, Polarity polarity) {
-      int from = polarity.from();
-      while (from > Math.max(0, polarity.from() - NEAR) && !isEnd(words.get(from - 1))) {
-        from--;
-      }
       int to = polarity.to();
-      while (to < Math.min(words.size(), polarity.to() + NEAR) && !isEnd(words.get(to))) {
-        to++;
+      boolean verb = to < words.size() && words.get(to).equals("to");
+      to += verb ? 1 : 0;
+      List<String> described = new ArrayList<>();
+      for (int i = to; i < Math.min(words.size(), to + BEHIND) && describes(words.get(i)); i++) {
+        described.add(words.get(i));
       }
-      List<String> around = new ArrayList<>(words.subList(from, polarity.from()));
-      around.addAll(words.subList(polarity.to(), to));
-      around.removeIf(word -> antonyms.of(List.of(word)) != null);
-      return stems(around);
+      if (described.isEmpty() || verb) {
+        for (int i = polarity.from() - 1;
+            i >= Math.max(0, polarity.from() - BEFORE) && !isEnd(words.get(i));
+            i--) {
+          described.add(words.get(i));
+        }
+      }
+      described.removeIf(word -> antonyms.of(List.of(word)) != null);
+      return stems(described);
+    }
+
+    private boolean describes(String word) {
+      return tells(word) || word.equals("and") || antonyms.of(List.of(word)) != null;
     }
 
     private static boolean isEnd(String word) {

@@ -19,11 +19,6 @@ record Dispute(String aspect, Grade grade, List<Side> sides) {
     sides = List.copyOf(sides);
   }
 
-  /** How sure the best evidence has to be: what a topic notes under that name is no chance hit. */
-  double enough() {
-    return grade == Grade.NOTED ? 0 : Confidence.ANSWERED;
-  }
-
   Set<Place> places() {
     return sides.stream().map(Side::place).collect(Collectors.toSet());
   }

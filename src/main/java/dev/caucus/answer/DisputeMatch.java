@@ -2,7 +2,6 @@ package dev.caucus.answer;
 
 import dev.caucus.answer.Side.Place;
 import dev.caucus.knowledge.DisputeCheck.Grade;
-import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,27 +37,44 @@ final class DisputeMatch {
     this.analyzer = analyzer;
   }
 
-  /** The dispute that an answer has to show. */
+  /**
+   * The dispute that an answer has to show.
+   *
+   * @param answered whether the chosen evidence answers the question
+   */
   Optional<Dispute> touched(
-      Question question, List<Evidence> chosen, List<Evidence> ranked, Subjects subjects) {
-    Set<Place> shown = chosen.stream().map(Side::place).collect(Collectors.toSet());
+      Question question,
+      List<Evidence> chosen,
+      List<Evidence> ranked,
+      boolean answered,
+      Subjects subjects) {
+    Set<Place> shown =
+        answered ? chosen.stream().map(Side::place).collect(Collectors.toSet()) : Set.of();
     Optional<Dispute> noted =
         known.noted().stream()
-            .filter(dispute -> isOnOptionsOf(question, dispute, subjects))
-            .filter(dispute -> isAbout(question, dispute, shown, subjects))
+            .filter(dispute -> isAsked(question, dispute, shown, subjects))
             .max(Comparator.comparingDouble(dispute -> mentioned(question, dispute, subjects)));
-    return noted.or(() -> found(question, chosen, ranked, shown, subjects));
+    return noted.or(() ->
+        answered ? found(question, chosen, ranked, shown, subjects) : Optional.empty());
   }
 
-  private boolean isAbout(
+  /** Whether one of its sides is the answer, or the question asks for nothing but its aspect. */
+  private boolean isAsked(
       Question question, Dispute dispute, Set<Place> shown, Subjects subjects) {
     double mentioned = mentioned(question, dispute, subjects);
     boolean answers = dispute.places().stream().anyMatch(shown::contains);
-    boolean nothingElse =
-        mentioned == 1
-            && covered(question, reader.stems(dispute.aspect(), subjects)) >= MOST
-            && !question.namesUnknown();
-    return (answers && mentioned >= HALF) || nothingElse;
+    if (answers && mentioned >= HALF && isOnOptionsOf(question, dispute, subjects)) {
+      return true;
+    }
+    return mentioned == 1
+        && !question.namesUnknown()
+        && (isGuess(question, subjects) || isOnOptionsOf(question, dispute, subjects))
+        && covered(question, reader.stems(dispute.aspect(), subjects)) >= MOST;
+  }
+
+  /** Whether nobody named the options, but they were taken for those in question. */
+  static boolean isGuess(Question question, Subjects subjects) {
+    return question.compares() && subjects.in(question.text()).isEmpty();
   }
 
   /** Opposite claims among the sentences that say as much of the question as the best one. */
@@ -115,9 +131,16 @@ final class DisputeMatch {
 
   /** Whether a sentence is about an option that was asked about. */
   boolean isAbout(Question question, Side side, Subjects subjects) {
-    Set<String> about =
-        AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index());
-    return question.options().stream().anyMatch(about::contains);
+    return options(List.of(side), subjects).stream().anyMatch(question.options()::contains);
+  }
+
+  /** The options that sentences are about. */
+  List<String> options(List<Side> sides, Subjects subjects) {
+    return sides.stream()
+        .map(side -> AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index()))
+        .flatMap(Set::stream)
+        .distinct()
+        .toList();
   }
 
   /** The part of an aspect's words that a question says, in any form. */
@@ -132,17 +155,20 @@ final class DisputeMatch {
         : (double) Opposition.shared(aspect, said).size() / aspect.size();
   }
 
-  /** The part of a question, by weight, that those stems say. */
-  static double covered(Question question, Set<String> stems) {
+  /** The part of a question, by weight and light words aside, that those stems say. */
+  private static double covered(Question question, Set<String> stems) {
     double covered = 0;
+    double weight = 0;
     for (QueryTerm term : question.terms()) {
-      boolean says = false;
-      for (Form form : term.search().forms()) {
-        says |= stems.containsAll(form.terms());
+      if (!term.light()) {
+        weight += term.weight();
+        covered += says(term, stems) ? term.weight() : 0;
       }
-      covered += says ? term.weight() : 0;
     }
-    double weight = question.weight();
     return weight == 0 ? 0 : covered / weight;
+  }
+
+  private static boolean says(QueryTerm term, Set<String> stems) {
+    return term.search().forms().stream().anyMatch(form -> stems.containsAll(form.terms()));
   }
 }

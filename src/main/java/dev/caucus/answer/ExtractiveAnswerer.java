@@ -90,13 +90,15 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Evidence> chosen = composer.choose(question, ranked);
     double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
-    Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, current);
-    if (dispute.isPresent() && confidence >= dispute.get().enough()) {
-      Reply reply =
-          disputed(question, dispute.get(), chosen, ranked, confidence, suggestions, current);
-      return new Answered(reply, exchange(interpreted, chosen));
+    boolean answered = confidence >= Confidence.ANSWERED;
+    Optional<Dispute> dispute =
+        disputes.touched(question, chosen, ranked, answered, current);
+    if (dispute.isPresent()) {
+      List<Evidence> besides = answered ? chosen : List.of();
+      return disputed(
+          interpreted, dispute.get(), besides, ranked, confidence, suggestions, current);
     }
-    if (confidence < Confidence.ANSWERED) {
+    if (!answered) {
       Reply reply = unknown(question, current, ranked, confidence, suggestions);
       return new Answered(reply, exchange(interpreted, List.of()));
     }
@@ -113,23 +115,33 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
         overview.of(question, current), new Exchange(text, question.options(), List.of()));
   }
 
-  /** Shows both sides. */
-  private Reply disputed(
-      Question question,
+  /** Shows both sides, and what else was chosen as far as it is about the same options. */
+  private Answered disputed(
+      Interpreted interpreted,
       Dispute dispute,
       List<Evidence> chosen,
       List<Evidence> ranked,
       double confidence,
       List<String> suggestions,
       Subjects current) {
+    Question question = interpreted.question();
     List<Side> shown = sides.chosen(question, dispute, ranked, current);
-    Block preface = new Block.Notice(Wording.say("answer.dispute", dispute.aspect()));
-    return replies.answer(
-        Status.DISPUTED,
-        Math.max(confidence, Confidence.ANSWERED),
-        sides.say(question, shown, chosen, current),
-        List.of(preface),
-        suggestions);
+    boolean same = disputes.isOnOptionsOf(question, dispute, current);
+    Reply reply =
+        replies.answer(
+            Status.DISPUTED,
+            Math.max(confidence, Confidence.ANSWERED),
+            sides.say(question, shown, same ? chosen : List.of(), current),
+            List.of(new Block.Notice(Wording.say("answer.dispute", dispute.aspect()))),
+            suggestions);
+    List<String> options = same ? question.options() : disputes.options(shown, current);
+    List<Cited> cited =
+        shown.stream()
+            .map(Side::place)
+            .map(place -> new Cited(place.article(), place.passage()))
+            .distinct()
+            .toList();
+    return new Answered(reply, new Exchange(interpreted.remembered(), options, cited));
   }
 
   /** Answers the last question again from what was not shown yet. */

@@ -41,7 +41,8 @@ final class Opposition {
     if (!near.isEmpty()) {
       boolean compared = !a.standard().isEmpty() && !b.standard().isEmpty();
       boolean titled = !shared(near, a.place()).isEmpty() || !shared(near, b.place()).isEmpty();
-      return compared || titled ? Grade.LIKELY : Grade.POSSIBLE;
+      boolean single = a.about().size() == 1 && b.about().size() == 1;
+      return single && (compared || titled) ? Grade.LIKELY : Grade.POSSIBLE;
     }
     if (a.near().isEmpty() && b.near().isEmpty() && !a.standard().isEmpty()) {
       return b.standard().isEmpty() ? Grade.POSSIBLE : Grade.LIKELY;

@@ -30,7 +30,13 @@ record Polarity(Pole pole, int from, int to, int than) {
 
   /** After these a word tells under what circumstances, not what is claimed. */
   private static final Set<String> CIRCUMSTANCES =
-      Set.of("under", "at", "for", "if", "when", "while", "during", "where", "whether", "unless");
+      Set.of(
+          "under", "at", "for", "if", "in", "with", "when", "while", "during", "where", "whether",
+          "unless");
+
+  /** Words that may stand between those and the word. */
+  private static final Set<String> BETWEEN =
+      Set.of("a", "an", "the", "very", "fairly", "rather", "quite", "such", "its", "their", "any");
 
   /** All of a sentence's words in lower case, those of punctuation being words of their own. */
   static List<Polarity> in(List<String> words, Antonyms antonyms) {
@@ -73,7 +79,11 @@ record Polarity(Pole pole, int from, int to, int than) {
   }
 
   private static boolean isCircumstance(List<String> words, int at) {
-    return at > 0 && CIRCUMSTANCES.contains(words.get(at - 1));
+    int before = at - 1;
+    while (before >= 0 && BETWEEN.contains(words.get(before))) {
+      before--;
+    }
+    return before >= 0 && CIRCUMSTANCES.contains(words.get(before));
   }
 
   private static int than(List<String> words, int after) {
