@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Reads what sentences claim on scales such as easy and hard. */
@@ -25,6 +27,10 @@ final class ClaimReader {
   private static final Pattern WORD =
       Pattern.compile("§[^§]+§|[\\p{L}\\p{N}][\\p{L}\\p{N}'’+#-]*|[,;:()—–.]");
 
+  /** More words than articles on a few topics have; about 2 MB. */
+  private static final int MOST_KNOWN = 20_000;
+
+  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
   private final Antonyms antonyms = new Antonyms();
   private final TechnicalAnalyzer analyzer;
   private final English english;
@@ -65,10 +71,13 @@ final class ClaimReader {
   }
 
   private Set<String> stems(List<String> words) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
     Set<String> stems = new HashSet<>();
     for (String word : words) {
       if (tells(word)) {
-        stems.addAll(analyzer.terms(word));
+        stems.addAll(known.computeIfAbsent(word, analyzer::terms));
       }
     }
     return stems;

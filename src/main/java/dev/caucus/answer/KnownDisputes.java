@@ -4,20 +4,24 @@ import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Criterion;
 import dev.caucus.knowledge.DisputeCheck;
 import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import dev.caucus.knowledge.Topic;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the disputes of all articles until the articles or the topics change. */
 final class KnownDisputes implements DisputeCheck {
 
-  /** Of more articles the first are compared with each other; it takes a second or so. */
-  private static final int MOST_COMPARED = 300;
+  /** So many sentences are compared with each other, which takes a second or two. */
+  private static final int MOST_COMPARED = 6_000;
+
+  private static final long LOOK_EVERY_MILLIS = 50;
+
+  /** Two minutes, in which an index of tens of thousands of articles is built. */
+  private static final int LOOKS = 2_400;
 
   private final KnowledgeBase knowledge;
   private final SubjectsCache subjects;
@@ -92,6 +96,7 @@ final class KnownDisputes implements DisputeCheck {
 
   @Override
   public List<Disputed> run() {
+    awaitIndex();
     return all().stream()
         .map(dispute ->
             new Disputed(
@@ -99,6 +104,21 @@ final class KnownDisputes implements DisputeCheck {
                 dispute.grade(),
                 dispute.sides().stream().map(KnownDisputes::place).toList()))
         .toList();
+  }
+
+  /** Right after the start the articles are still being read. */
+  private void awaitIndex() {
+    try {
+      for (int look = 0; look < LOOKS && !isUpToDate(knowledge.status()); look++) {
+        Thread.sleep(LOOK_EVERY_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isUpToDate(KnowledgeStatus status) {
+    return status.checked() != null && status.progress() == null;
   }
 
   private static Criterion.Evidence place(Side side) {
@@ -119,11 +139,14 @@ final class KnownDisputes implements DisputeCheck {
     return known;
   }
 
+  /** The sentences of one article after the other, as many as are compared. */
   private List<Side> sides(List<Article> articles) {
-    Set<String> ids = new LinkedHashSet<>();
-    articles.stream().limit(MOST_COMPARED).forEach(article -> ids.add(article.id()));
     List<Side> sides = new ArrayList<>();
-    ids.forEach(id -> knowledge.article(id).ifPresent(article -> addTo(sides, article)));
+    for (Article listed : articles) {
+      if (sides.size() < MOST_COMPARED) {
+        knowledge.article(listed.id()).ifPresent(article -> addTo(sides, article));
+      }
+    }
     return sides;
   }
 

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.DisputeCheck.Grade;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Judges whether two claims say opposite things of the same. */
 final class Opposition {
 
-  /** The part of the shorter sentence's words that the other one has too. */
+  /** The part of each sentence's words that the other one has too. */
   private static final double SAME_WORDS = 0.8;
-
-  /** The part of the longer sentence's words that the other one has too. */
-  private static final double SAME_WORDS_OF_LONGER = 0.6;
 
   private Opposition() {}
 
@@ -22,9 +20,13 @@ final class Opposition {
     if (!a.pole().opposes(b.pole()) || a.side().place().equals(b.side().place())) {
       return null;
     }
-    if (!numbers(a).equals(numbers(b)) || isComparedElsewise(a, b)) {
-      return null;
-    }
+    Grade grade = ofTheSame(a, b);
+    boolean alike = grade != null && !isComparedElsewise(a, b) && numbers(a).equals(numbers(b));
+    return alike ? grade : null;
+  }
+
+  /** How likely both speak of the same; null if they hardly do. */
+  private static @Nullable Grade ofTheSame(Claim a, Claim b) {
     if (a.pole().scale().equals(Claim.PLAIN)) {
       boolean same = a.about().equals(b.about()) && saysTheSame(a, b, 3);
       return same ? Grade.LIKELY : null;
@@ -33,7 +35,7 @@ final class Opposition {
       boolean neither = a.about().isEmpty() && b.about().isEmpty();
       return neither && saysTheSame(a, b, 2) ? Grade.LIKELY : null;
     }
-    return shared(a.about(), b.about()).isEmpty() ? null : ofOneOption(a, b);
+    return Collections.disjoint(a.about(), b.about()) ? null : ofOneOption(a, b);
   }
 
   private static @Nullable Grade ofOneOption(Claim a, Claim b) {
@@ -60,12 +62,13 @@ final class Opposition {
   }
 
   private static boolean saysTheSame(Claim a, Claim b, int atLeast) {
-    int shared = shared(a.rest(), b.rest()).size();
     int shorter = Math.min(a.rest().size(), b.rest().size());
     int longer = Math.max(a.rest().size(), b.rest().size());
-    return shared >= atLeast
-        && shared >= SAME_WORDS * shorter
-        && shared >= SAME_WORDS_OF_LONGER * longer;
+    if (shorter < SAME_WORDS * longer) {
+      return false;
+    }
+    int shared = shared(a.rest(), b.rest()).size();
+    return shared >= atLeast && shared >= SAME_WORDS * longer;
   }
 
   /** What is said of one year, or of one version, is not said of another. */
