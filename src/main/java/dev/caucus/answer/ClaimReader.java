@@ -157,8 +157,7 @@ final class ClaimReader {
       boolean denied = words.stream().anyMatch(Polarity::isNegator);
       List<String> rest = words.stream().filter(word -> !Polarity.isNegator(word)).toList();
       Pole pole = new Pole(Claim.PLAIN, !denied);
-      return new Claim(
-          side, pole, inherited, Set.of(), Set.of(), Set.of(), stems(rest), place);
+      return new Claim(side, pole, inherited, Set.of(), Set.of(), Set.of(), stems(rest), place);
     }
 
     /**

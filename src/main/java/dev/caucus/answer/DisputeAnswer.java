@@ -36,9 +36,7 @@ final class DisputeAnswer {
             .toList();
     Map<String, List<Side>> byArticle = new LinkedHashMap<>();
     sides.forEach(side ->
-        byArticle
-            .computeIfAbsent(side.found().article().id(), id -> new ArrayList<>())
-            .add(side));
+        byArticle.computeIfAbsent(side.found().article().id(), id -> new ArrayList<>()).add(side));
     Set<Side> first = new LinkedHashSet<>();
     Shelves.inTurn(byArticle.values()).stream().limit(MOST).forEach(first::add);
     return List.copyOf(first);
@@ -79,8 +77,7 @@ final class DisputeAnswer {
   }
 
   private Statement say(Question question, Side side, String label, Subjects subjects) {
-    Evidence evidence =
-        new Evidence(side.found(), side.index(), 0, 0, 0, false, Set.of(), 0);
+    Evidence evidence = new Evidence(side.found(), side.index(), 0, 0, 0, false, Set.of(), 0);
     return statements.write(evidence, question, subjects, false, label);
   }
 

@@ -25,7 +25,9 @@ final class DisputeFinder {
   /** Two claims that oppose each other. */
   private record Pair(Claim one, Claim other, Grade grade) {}
 
-  /** The disputes among those sentences, the surest first; none between two others of one aspect. */
+  /**
+   * The disputes among those sentences, the surest first; none between two others of one aspect.
+   */
   List<Dispute> among(List<Side> sides, Subjects subjects) {
     Map<Pole, List<Claim>> byPole = new LinkedHashMap<>();
     Map<String, AnalysedPassage> analysed = new LinkedHashMap<>();

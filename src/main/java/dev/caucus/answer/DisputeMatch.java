@@ -54,13 +54,12 @@ final class DisputeMatch {
         known.noted().stream()
             .filter(dispute -> isAsked(question, dispute, shown, subjects))
             .max(Comparator.comparingDouble(dispute -> mentioned(question, dispute, subjects)));
-    return noted.or(() ->
-        answered ? found(question, chosen, ranked, shown, subjects) : Optional.empty());
+    return noted.or(
+        () -> answered ? found(question, chosen, ranked, shown, subjects) : Optional.empty());
   }
 
   /** Whether one of its sides is the answer, or the question asks for nothing but its aspect. */
-  private boolean isAsked(
-      Question question, Dispute dispute, Set<Place> shown, Subjects subjects) {
+  private boolean isAsked(Question question, Dispute dispute, Set<Place> shown, Subjects subjects) {
     double mentioned = mentioned(question, dispute, subjects);
     boolean answers = dispute.places().stream().anyMatch(shown::contains);
     if (answers && mentioned >= HALF && isOnOptionsOf(question, dispute, subjects)) {
@@ -137,7 +136,8 @@ final class DisputeMatch {
   /** The options that sentences are about. */
   List<String> options(List<Side> sides, Subjects subjects) {
     return sides.stream()
-        .map(side -> AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index()))
+        .map(side ->
+            AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index()))
         .flatMap(Set::stream)
         .distinct()
         .toList();
@@ -150,9 +150,7 @@ final class DisputeMatch {
     question.terms().stream()
         .flatMap(term -> term.search().forms().stream())
         .forEach(form -> said.addAll(form.terms()));
-    return aspect.isEmpty()
-        ? 0
-        : (double) Opposition.shared(aspect, said).size() / aspect.size();
+    return aspect.isEmpty() ? 0 : (double) Opposition.shared(aspect, said).size() / aspect.size();
   }
 
   /** The part of a question, by weight and light words aside, that those stems say. */

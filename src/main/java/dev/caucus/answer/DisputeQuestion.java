@@ -12,10 +12,10 @@ final class DisputeQuestion {
 
   /** What two of them do, or one in itself. */
   private static final String DISAGREE =
-      "\\b(?:disagree(?:s|ing|ment|ments)?|contradict(?:s|ing|ions?|ory)?|inconsisten(?:t|cy|cies)"
+      "(?:\\b(?:disagree(?:s|ing|ment|ments)?|contradict(?:s|ing|ions?|ory)?|inconsisten(?:t|cy|cies)"
           + "|at odds|at variance|discrepanc(?:y|ies)|diverge[sd]?|clash(?:es)?|differ(?: in opinion)?"
           + "|conflict(?:ing)?|in conflict|say (?:the )?(?:opposite|different|otherwise)(?: things?)?"
-          + "|(?:not|n't) (?:all |really )?agree|of (?:two|different) (?:minds|opinions))\\b";
+          + "|of (?:two|different) (?:minds|opinions))|(?:\\bnot|n't) (?:all |really )?agree)\\b";
 
   /** Few words between, and none by which somebody asks what an article says of a thing. */
   private static final String BETWEEN =

@@ -44,10 +44,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final DisputeOverview overview;
 
   ExtractiveAnswerer(
-      KnowledgeBase knowledge,
-      PassageSearch search,
-      SubjectsCache subjects,
-      KnownDisputes known) {
+      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, KnownDisputes known) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
     TermMatch match = new TermMatch(analyzer, english);
@@ -91,8 +88,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
     boolean answered = confidence >= Confidence.ANSWERED;
-    Optional<Dispute> dispute =
-        disputes.touched(question, chosen, ranked, answered, current);
+    Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, answered, current);
     if (dispute.isPresent()) {
       List<Evidence> besides = answered ? chosen : List.of();
       return disputed(

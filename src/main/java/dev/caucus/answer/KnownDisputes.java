@@ -123,9 +123,7 @@ final class KnownDisputes implements DisputeCheck {
 
   private static Criterion.Evidence place(Side side) {
     return new Criterion.Evidence(
-        side.found().article().id(),
-        side.found().passage().headingPath(),
-        side.sentence().text());
+        side.found().article().id(), side.found().passage().headingPath(), side.sentence().text());
   }
 
   private Kept current() {

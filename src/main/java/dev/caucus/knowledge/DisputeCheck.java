@@ -6,7 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface DisputeCheck {
 
-  /** What the topics note, and what else looks like it in the articles that are served right now. */
+  /**
+   * What the topics note, and what else looks like it in the articles that are served right now.
+   */
   List<Disputed> run();
 
   /** How sure it is that the places disagree, the surest first. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputes whether to list what the articles disagree about instead of what is wrong
  * @param settings what is for Spring Boot, such as {@code --server.port=9000}
  */
-record CommandLine(Command command, String words, boolean json, boolean disputes, List<String> settings) {
+record CommandLine(
+    Command command, String words, boolean json, boolean disputes, List<String> settings) {
 
   /** A dot tells a setting from an option; these two are switches of Spring Boot without one. */
   private static final Pattern SETTING =
