@@ -8,7 +8,11 @@ public final class Answerers {
   private Answerers() {}
 
   public static QuestionAnswerer on(ServedFolder folder) {
+    SubjectsCache subjects = new SubjectsCache(folder.knowledge());
     return new ExtractiveAnswerer(
-        folder.knowledge(), folder.search(), new SubjectsCache(folder.knowledge()));
+        folder.knowledge(),
+        folder.search(),
+        subjects,
+        new KnownDisputes(folder.knowledge(), subjects));
   }
 }
