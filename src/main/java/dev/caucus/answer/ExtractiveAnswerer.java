@@ -12,6 +12,7 @@ import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,17 +78,17 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (disputed.isPresent()) {
       return overview(text, disputed.get(), current);
     }
-    Interpreted interpreted =
-        interpreter.interpret(SmallTalk.withoutGreeting(text), before, current);
+    Considered considered = consider(SmallTalk.withoutGreeting(text), before, current);
+    Interpreted interpreted = considered.interpreted();
     Question question = interpreted.question();
     if (question.saysNothing()) {
       return new Answered(replies.word(Status.INVALID, "answer.empty", List.of()), null);
     }
-    List<Evidence> ranked = finder.find(question, current, interpreted.hints());
-    List<Evidence> chosen = composer.choose(question, ranked);
-    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
+    List<Evidence> ranked = considered.ranked();
+    List<Evidence> chosen = considered.chosen();
+    double confidence = considered.confidence();
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
-    boolean answered = confidence >= Confidence.ANSWERED;
+    boolean answered = considered.isAnswered();
     Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, answered, current);
     if (dispute.isPresent()) {
       List<Evidence> besides = answered ? chosen : List.of();
@@ -102,6 +103,45 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
         replies.answer(
             Status.ANSWERED, confidence, said(question, current, chosen), List.of(), suggestions);
     return new Answered(reply, exchange(interpreted, chosen));
+  }
+
+  /** What was found for a question, and how surely that answers it. */
+  private record Considered(
+      Interpreted interpreted, List<Evidence> ranked, List<Evidence> chosen, double confidence) {
+
+    boolean isAnswered() {
+      return confidence >= Confidence.ANSWERED;
+    }
+  }
+
+  /** A question that seemed to go on from an exchange, but is answered elsewhere, does not. */
+  private Considered consider(String text, @Nullable Exchange before, Subjects current) {
+    Considered going = consider(interpreter.interpret(text, before, current), current);
+    if (before == null || going.isAnswered() || !going.interpreted().assumes()) {
+      return going;
+    }
+    Considered alone = consider(interpreter.interpret(text, null, current), current);
+    return alone.isAnswered() && isElsewhere(alone.chosen().getFirst(), before, current)
+        ? alone
+        : going;
+  }
+
+  private Considered consider(Interpreted interpreted, Subjects current) {
+    Question question = interpreted.question();
+    List<Evidence> ranked = finder.find(question, current, interpreted.hints());
+    List<Evidence> chosen = composer.choose(question, ranked);
+    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
+    return new Considered(interpreted, ranked, chosen, confidence);
+  }
+
+  /** Whether evidence is about other things than all that an exchange's options compete with. */
+  private static boolean isElsewhere(Evidence evidence, Exchange before, Subjects current) {
+    OptionGroups groups = current.groups();
+    Set<String> about = new HashSet<>(evidence.subjects());
+    about.addAll(groups.of(evidence.found().article()));
+    return before.subjects().stream()
+        .flatMap(option -> groups.around(option).stream())
+        .noneMatch(about::contains);
   }
 
   /** Lists where the articles disagree about what a question names. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes out what a follow-up question refers back to. */
@@ -22,6 +24,16 @@ final class FollowUps {
   private static final Pattern OTHER_ONE =
       Pattern.compile(
           "\\bthe other(?: one| option| side)?\\b|\\bthe alternative\\b", Pattern.CASE_INSENSITIVE);
+
+  /** "what about X?": something else about what was asked about before. */
+  private static final Pattern ASPECT =
+      Pattern.compile(
+          "^(?:(?:and|or|but|ok|so|also),? ){0,4}(?:what|how) about .{2,60}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Stands for the options alone, while other words may stand for all that was said of them. */
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("\\b(?:its|their)\\b(?= +\\p{L})", Pattern.CASE_INSENSITIVE);
 
   /** Words that stand for something said before. */
   private static final Pattern REFERRING =
@@ -62,6 +74,16 @@ final class FollowUps {
     if (about.matches() && !named.isEmpty() && isOnlyNames(about.group("what"), subjects)) {
       return again(before, List.copyOf(named), subjects);
     }
+    if (named.isEmpty() && !before.subjects().isEmpty()) {
+      if (POSSESSIVE.matcher(text).find()) {
+        String owners = Matcher.quoteReplacement("the " + names(before.subjects(), subjects));
+        String whole = POSSESSIVE.matcher(text).replaceAll(owners);
+        return new Resolved(whole, before.subjects(), false, true);
+      }
+      if (ASPECT.matcher(text).matches() && !REFERRING.matcher(text).find()) {
+        return new Resolved(text, before.subjects(), false, true);
+      }
+    }
     if (refersBack(text, named)) {
       List<String> options = named.isEmpty() ? before.subjects() : List.copyOf(named);
       return new Resolved(text, options, true, false);
@@ -71,14 +93,17 @@ final class FollowUps {
 
   /** The earlier question with its options exchanged for others. */
   private static Resolved again(Exchange before, List<String> options, Subjects subjects) {
-    List<String> names = options.stream().map(subjects::name).toList();
     Set<String> had = subjects.in(before.question());
-    String joined = String.join(" and ", names);
+    String joined = names(options, subjects);
     String text =
         had.isEmpty()
             ? before.question() + " " + joined
             : replacedOnce(before.question(), joined, subjects);
     return new Resolved(text, options, true, true);
+  }
+
+  private static String names(List<String> options, Subjects subjects) {
+    return options.stream().map(subjects::name).collect(Collectors.joining(" and "));
   }
 
   /** The text with those names in place of the first that it has, and the further ones gone. */

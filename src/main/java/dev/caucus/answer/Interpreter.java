@@ -26,21 +26,33 @@ final class Interpreter {
    *
    * @param hints where its answer may stand; none unless it goes on from the earlier exchange
    * @param remembered the question with the one that it goes on from, for the next follow-up
+   * @param assumes whether it names no options and is taken to be about those of the exchange
    */
-  record Interpreted(Question question, Hints hints, String remembered) {}
+  record Interpreted(Question question, Hints hints, String remembered, boolean assumes) {}
 
   Interpreted interpret(String text, @Nullable Exchange before, Subjects subjects) {
     String corrected = spelling.correct(text, search.vocabulary(), subjects.names());
     FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, subjects);
     Question question = reader.read(resolved, before, subjects, search);
+    boolean assumes = !resolved.options().isEmpty() && subjects.in(corrected).isEmpty();
     if (before == null || !resolved.follows()) {
-      return new Interpreted(question, Hints.NONE, question.text());
+      return new Interpreted(question, Hints.NONE, question.text(), assumes);
     }
     Hints hints = new Hints(before.cited());
-    if (resolved.isWhole()) {
-      return new Interpreted(question, hints, question.text());
+    String remembered = resolved.isWhole() ? question.text() : remembered(question, before);
+    return new Interpreted(question, hints, remembered, assumes);
+  }
+
+  /**
+   * The question that stood on its own last, and the last one that told something new: what was
+   * asked in between would only be in the way.
+   */
+  private static String remembered(Question question, Exchange before) {
+    if (question.bare()) {
+      return before.question();
     }
-    String joined = before.question() + " " + question.text();
-    return new Interpreted(question, hints, joined.length() > LONGEST ? question.text() : joined);
+    String whole = before.question().lines().findFirst().orElse("");
+    String joined = whole + "\n" + question.text();
+    return joined.length() > LONGEST ? question.text() : joined;
   }
 }

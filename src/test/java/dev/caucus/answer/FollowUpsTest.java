@@ -112,6 +112,21 @@ class FollowUpsTest {
     assertThat(resolved).isEqualTo(new FollowUps.Resolved(text, List.of(), false, true));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          What about its community?      | What about the Go community?
+          Who maintains their libraries? | Who maintains the Go libraries?
+          what about performance?        | what about performance?
+          And how about the price?       | And how about the price?
+          """)
+  void askSomethingNewAboutTheSameOptions(String text, String whole) {
+    assertThat(FollowUps.resolve(text, BEFORE, SUBJECTS))
+        .isEqualTo(new FollowUps.Resolved(whole, List.of("go"), false, true));
+  }
+
   @Test
   void doNotGuessWhichOtherOneOfSeveralIsMeant() {
     Exchange both = new Exchange("Node or Go?", List.of("node", "go"), List.of());

@@ -4,6 +4,7 @@ import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.KnowledgeFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param byId the served files by the id of their article
  * @param articles the served articles by title, without their passages
  * @param failures what is wrong with the files, by path
+ * @param encoded how many of the served articles have all vectors of which model
  */
 record Catalogue(
     Map<String, SourceFile> files,
     Map<String, SourceFile> byId,
     List<Article> articles,
-    List<KnowledgeFailure> failures) {
+    List<KnowledgeFailure> failures,
+    Map<String, Integer> encoded) {
+
+  /**
+   * With fewer, questions would be answered by whichever articles happen to be encoded already: a
+   * sentence without a vector is hardly ever found beside some that have one.
+   */
+  private static final double NEARLY_ALL = 0.9;
 
   static Catalogue of(Map<String, SourceFile> files) {
     Map<String, SourceFile> byId = new LinkedHashMap<>();
@@ -41,7 +50,7 @@ record Catalogue(
         }
       }
     }
-    return new Catalogue(sorted, byId, articles(byId), List.copyOf(failures));
+    return new Catalogue(sorted, byId, articles(byId), List.copyOf(failures), encoded(byId));
   }
 
   private static KnowledgeFailure taken(SourceFile file, String id, SourceFile owner) {
@@ -69,6 +78,22 @@ record Catalogue(
         .flatMap(file -> Optional.ofNullable(file.article()).stream())
         .sorted(Comparator.comparing(Article::title).thenComparing(Article::id))
         .toList();
+  }
+
+  private static Map<String, Integer> encoded(Map<String, SourceFile> byId) {
+    Map<String, Integer> encoded = new HashMap<>();
+    for (SourceFile file : byId.values()) {
+      String model = file.model();
+      if (model != null) {
+        encoded.merge(model, 1, Integer::sum);
+      }
+    }
+    return Map.copyOf(encoded);
+  }
+
+  /** Whether there are enough vectors of that model to search by them. */
+  boolean isEncodedBy(String model) {
+    return encoded.getOrDefault(model, 0) >= NEARLY_ALL * byId.size();
   }
 
   int passages() {

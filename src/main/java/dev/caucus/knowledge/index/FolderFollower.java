@@ -145,20 +145,21 @@ final class FolderFollower implements AutoCloseable {
     publish(scan, open.catalogue(), changed);
     topics.follow(open, !more);
     done = more ? done + changes.batch().size() : 0;
-    boolean unfinished = more || encode();
-    if (!unfinished) {
-      progress = null;
+    if (more || encode(scan)) {
+      return true;
     }
-    return unfinished;
+    progress = null;
+    return false;
   }
 
   /** Goes on to compute what sentences mean; returns whether more is waiting. */
-  private boolean encode() throws IOException {
+  private boolean encode(FolderScan scan) throws IOException {
     Map<String, SourceFile> files = new HashMap<>(open.catalogue().files());
     boolean more = encoding.step(open.index(), files);
     if (!files.equals(open.catalogue().files())) {
       open.index().commit(published.changed());
       open = open.with(Catalogue.of(files));
+      publish(scan, open.catalogue(), false);
     }
     if (more) {
       progress = encoding.progress(files.values());

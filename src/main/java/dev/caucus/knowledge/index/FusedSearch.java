@@ -4,8 +4,10 @@ import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Vector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
@@ -41,12 +43,18 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
    * A passage with all that it is weighed by.
    *
    * @param words its score by words, 0 if none of them occurs
-   * @param cosines how near each of its sentences is in meaning; empty if that is not known
+   * @param known how near each of its sentences is in meaning; empty if that is not known
+   * @param usual how near the sentences are that were found with it; null without any meaning
    */
-  record Hit(int document, double words, List<Double> cosines) {
+  record Hit(int document, double words, List<Double> known, @Nullable Double usual) {
+
+    /** A sentence whose vector is still to be made is neither nearer nor farther than usual. */
+    List<Double> cosines(int sentences) {
+      return known.isEmpty() && usual != null ? Collections.nCopies(sentences, usual) : known;
+    }
 
     double score() {
-      return Found.fused(words, cosines);
+      return Found.fused(words, cosines(1));
     }
   }
 
@@ -62,12 +70,12 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
     ScoreDoc[] hits = searcher.search(filtered(), depth).scoreDocs;
     if (meaning == null) {
       List<Hit> best =
-          Stream.of(hits).map(hit -> new Hit(hit.doc, hit.score, List.<Double>of())).toList();
+          Stream.of(hits).map(hit -> new Hit(hit.doc, hit.score, List.of(), null)).toList();
       return new Hits(best, hits.length < depth);
     }
     TreeSet<Integer> candidates = new TreeSet<>(near(searcher, meaning, depth));
     Stream.of(hits).forEach(hit -> candidates.add(hit.doc));
-    List<Hit> weighed = weigh(searcher, candidates, meaning);
+    List<Hit> weighed = asNearAsUsual(weigh(searcher, candidates, meaning));
     weighed.sort(Comparator.comparingDouble(Hit::score).reversed());
     return new Hits(weighed.subList(0, Math.min(limit, weighed.size())), hits.length < depth);
   }
@@ -109,10 +117,20 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
       for (int document : candidates.subSet(leaf.docBase, end)) {
         int local = document - leaf.docBase;
         List<Double> cosines = comparison == null ? List.of() : comparison.with(local);
-        weighed.add(new Hit(document, score(scorer, local), cosines));
+        weighed.add(new Hit(document, score(scorer, local), cosines, null));
       }
     }
     return weighed;
+  }
+
+  private static List<Hit> asNearAsUsual(List<Hit> hits) {
+    OptionalDouble usual =
+        hits.stream().flatMap(hit -> hit.known().stream()).mapToDouble(cosine -> cosine).average();
+    List<Hit> all = new ArrayList<>(hits);
+    if (usual.isPresent()) {
+      all.replaceAll(hit -> new Hit(hit.document(), hit.words(), hit.known(), usual.getAsDouble()));
+    }
+    return all;
   }
 
   private static double score(@Nullable Scorer scorer, int document) throws IOException {

@@ -84,7 +84,7 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   @Override
   public @Nullable Vector meaning(String text) {
-    return meaning.of(text);
+    return follower.published().catalogue().isEncodedBy(meaning.model()) ? meaning.of(text) : null;
   }
 
   @Override
@@ -131,7 +131,8 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
       Article article = catalogue.served(DOCUMENTS.file(document));
       if (article != null) {
         Passage passage = DOCUMENTS.passage(document);
-        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.words(), hit.cosines()));
+        List<Double> cosines = hit.cosines(passage.sentences().size());
+        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.words(), cosines));
       }
     }
     return found;

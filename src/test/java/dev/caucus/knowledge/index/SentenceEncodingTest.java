@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.PassageSearch.Wanted;
+import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,32 @@ class SentenceEncodingTest {
     assertThat(bot.find("fails")).containsExactly("This one fails.");
   }
 
+  @Test
+  void leavesItToTheWordsUntilNearlyAllIsKnown() throws IOException {
+    bot.write("tram.md", "# Tram\n\nIt has steel wheels.");
+    bot.follow();
+    assertThat(bot.knowledge().meaning("what rolls?")).isNotNull();
+    bot.write("boat.md", "# Boat\n\nIt floats.");
+    meaning.state = Meaning.State.UNAVAILABLE;
+    bot.follow();
+    assertThat(bot.find("floats")).containsExactly("It floats.");
+    assertThat(bot.knowledge().meaning("what rolls?")).isNull();
+    meaning.state = Meaning.State.READY;
+    bot.follow();
+    assertThat(bot.knowledge().meaning("what rolls?")).isNotNull();
+  }
+
+  @Test
+  void aSentenceWhoseVectorIsMissingIsFoundByItsWordsStill() throws IOException {
+    bot.write("bad.md", "# Bad\n\nThis one fails and floats.");
+    bot.write("tram.md", "# Tram\n\nIt has steel wheels.");
+    bot.write("boat.md", "# Boat\n\nIt sails.");
+    bot.follow();
+    SearchTerm floats = new SearchTerm(List.of(new SearchTerm.Form(List.of("float"), 1)));
+    List<String> found = texts(new Wanted(List.of(floats), meaning.of("what rolls?"), null));
+    assertThat(found).containsExactly("It has steel wheels.", "This one fails and floats.", "It sails.");
+  }
+
   private List<String> nearest(String question) {
     return texts(new Wanted(List.of(), meaning.of(question), null));
   }
@@ -139,6 +166,7 @@ class SentenceEncodingTest {
 
     final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
     private final String name;
+    private State state = State.READY;
 
     Wheels(String name) {
       this.name = name;
@@ -161,7 +189,7 @@ class SentenceEncodingTest {
 
     @Override
     public State state() {
-      return State.READY;
+      return state;
     }
   }
 
