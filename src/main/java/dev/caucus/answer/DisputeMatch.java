@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Tells which dispute a question is about, if any. */
 final class DisputeMatch {
 
+  /** Two sides with their sources are enough to read. */
+  private static final int MOST_BESIDE = 2;
+
   /** A question that says half of an aspect's words, and is answered by one of its sides. */
   private static final double HALF = 0.5;
 
@@ -162,6 +165,7 @@ final class DisputeMatch {
   List<Evidence> beside(List<Side> sides, List<Evidence> chosen, Subjects subjects) {
     List<String> options = options(sides, subjects);
     return chosen.stream()
+        .limit(MOST_BESIDE)
         .filter(evidence ->
             evidence.subjects().isEmpty()
                 ? sides.stream().anyMatch(side -> side.isOfArticle(evidence))
