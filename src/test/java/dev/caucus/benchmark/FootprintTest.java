@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FootprintTest {
 
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
-  private static final int MEGABYTES = 250;
+  private static final int MEGABYTES = 420;
 
   @TempDir private Path folder;
 

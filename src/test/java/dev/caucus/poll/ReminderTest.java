@@ -47,7 +47,7 @@ class ReminderTest {
   }
 
   private void letItComeDue(String poll) {
-    world.passUntil(world.due(Due.REMIND, poll).orElseThrow());
+    world.due(Due.REMIND, poll).ifPresent(world::passUntil);
     world.awaitThat(() -> world.left(Due.REMIND) == 0);
   }
 

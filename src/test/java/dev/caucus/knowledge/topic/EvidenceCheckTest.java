@@ -83,7 +83,7 @@ class EvidenceCheckTest {
   @Test
   void namesEachDefectOnce() {
     String text = SampleTopic.TEXT.replace("article: trams", "article: trains");
-    assertThat(failures(text)).hasSize(5).extracting(KnowledgeFailure::line).isSorted();
+    assertThat(failures(text)).hasSize(7).extracting(KnowledgeFailure::line).isSorted();
   }
 
   @Test

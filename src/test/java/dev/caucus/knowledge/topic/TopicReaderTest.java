@@ -100,7 +100,7 @@ class TopicReaderTest {
   @Test
   void knowsWhereEachPieceOfEvidenceIsWritten() {
     assertThat(SampleTopic.read(SampleTopic.TEXT).cited())
-        .hasSize(7)
+        .hasSize(11)
         .contains(new CitedPlace(SHAKING.evidence().getFirst(), 24, 25, 26));
   }
 
