@@ -1,5 +1,6 @@
 package dev.caucus.access;
 
+import dev.caucus.web.WebFilters;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -7,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 
 /** Publishes the limit of requests and, where people and programs have to log in, their login. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 class AccessConfiguration {
 
   /** Behind the origin guard, before anything that costs: the body, the login, the answer. */
-  static final int LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+  private static final int LIMIT = WebFilters.ORIGIN_GUARD + 1;
 
   @Bean
   Clients clients(ObjectProvider<Tokens> tokens, ObjectProvider<LoginCookie> logins) {
@@ -32,7 +32,7 @@ class AccessConfiguration {
                 clients,
                 new Buckets(settings.requestsPerMinute(), clock),
                 new Buckets(RequestLimit.LOGINS_PER_MINUTE, clock)));
-    filter.setOrder(LIMIT_ORDER);
+    filter.setOrder(LIMIT);
     return filter;
   }
 }

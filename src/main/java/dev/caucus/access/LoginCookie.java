@@ -34,7 +34,7 @@ final class LoginCookie {
 
   private static final String NAME = "caucus-login";
   private static final String MAC = "HmacSHA256";
-  private static final int KEY_ROUNDS = 200_000;
+  private static final int KEY_ROUNDS = 100_000;
   private static final int KEY_BITS = 256;
 
   private final SecretKeySpec key;

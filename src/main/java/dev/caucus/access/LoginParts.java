@@ -1,5 +1,6 @@
 package dev.caucus.access;
 
+import dev.caucus.web.WebFilters;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
@@ -30,7 +31,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class LoginParts {
 
   /** Behind the limits of requests and bodies, so that nobody makes it work too hard. */
-  private static final int ORDER = AccessConfiguration.LIMIT_ORDER + 10;
+  private static final int ORDER = WebFilters.BODY_LIMIT + 1;
 
   @Bean
   Tokens accessTokens(AccessSettings settings) {
@@ -85,7 +86,7 @@ class LoginParts {
         .csrf(csrf ->
             csrf.csrfTokenRepository(formTokens())
                 .ignoringRequestMatchers(
-                    request -> TokenFilter.letIn() || OpenPaths.isSigned(request)));
+                    request -> TokenFilter.hasLetIn() || OpenPaths.isSigned(request)));
   }
 
   /** There is one password, so whatever name comes with it is as good as any. */

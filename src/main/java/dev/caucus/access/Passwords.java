@@ -1,5 +1,6 @@
 package dev.caucus.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -8,21 +9,20 @@ import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** The hashes that a password may come as, and the one that a plain one becomes. */
+/** What the password may be set to, and the hash that a plain one becomes. */
 final class Passwords {
 
   private static final Logger log = LoggerFactory.getLogger(Passwords.class);
 
   private static final String BCRYPT = "bcrypt";
-  private static final String PBKDF2 = "pbkdf2@SpringSecurity_v5_8";
 
-  private static final Pattern HASHED = Pattern.compile("\\{[^}]*}.*");
-  private static final Pattern KNOWN_HASH =
-      Pattern.compile(
-          "\\{bcrypt}\\$2[aby]\\$\\d\\d\\$[./0-9A-Za-z]{53}"
-              + "|\\{pbkdf2@SpringSecurity_v5_8}[0-9a-f]{64,}");
+  private static final Pattern BRACED = Pattern.compile("\\{[^}]*}.*");
+  private static final Pattern HASH =
+      Pattern.compile("\\{bcrypt}\\$2[aby]\\$\\d\\d\\$[./0-9A-Za-z]{53}");
+
+  /** Bcrypt looks no further. */
+  private static final int MOST_BYTES = 72;
 
   /** One password for everybody should stand some guessing. */
   private static final int ADVISED_LENGTH = 12;
@@ -30,39 +30,34 @@ final class Passwords {
   private Passwords() {}
 
   /**
-   * The setting as it is kept: as a hash, or plain if that is how it came.
+   * Refuses a password that nobody could log in with.
    *
-   * @throws FailureAnalyzedException if it is a hash that nothing could ever match
+   * @throws FailureAnalyzedException if it is no hash although it looks like one, or too long
    */
-  static String of(String setting) {
-    if (HASHED.matcher(setting).matches() && !KNOWN_HASH.matcher(setting).matches()) {
+  static void check(String setting) {
+    boolean hashed = HASH.matcher(setting).matches();
+    if (!hashed && BRACED.matcher(setting).matches()) {
       throw new FailureAnalyzedException(
           "The setting caucus.access.password begins like a hash, but is none that Caucus knows.",
-          "Set it to {bcrypt} with a bcrypt hash behind it ($2y$…, 60 characters), as"
-              + " `htpasswd -nBC 12 x` prints one behind \"x:\", or to the password itself, which"
-              + " must not begin with a brace.");
+          "Set it to {bcrypt} with a hash behind it, as `htpasswd -nBC 12 x` prints one behind"
+              + " \"x:\", or to the password itself, which must not begin with a brace.");
     }
-    return setting;
+    if (!hashed && setting.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw new FailureAnalyzedException(
+          "The setting caucus.access.password is longer than %d bytes.".formatted(MOST_BYTES),
+          "Take a shorter one; a dozen random letters and digits are enough.");
+    }
+    if (!hashed && setting.length() < ADVISED_LENGTH) {
+      log.warn("The setting caucus.access.password is short: take {} or more", ADVISED_LENGTH);
+    }
   }
 
   static PasswordEncoder encoder() {
-    return new DelegatingPasswordEncoder(
-        PBKDF2,
-        Map.of(
-            PBKDF2,
-            Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-            BCRYPT,
-            new BCryptPasswordEncoder()));
+    return new DelegatingPasswordEncoder(BCRYPT, Map.of(BCRYPT, new BCryptPasswordEncoder()));
   }
 
   /** What is compared with at each login. */
   static String hash(String setting, PasswordEncoder encoder) {
-    if (KNOWN_HASH.matcher(setting).matches()) {
-      return setting;
-    }
-    if (setting.length() < ADVISED_LENGTH) {
-      log.warn("The setting caucus.access.password is short: take {} or more", ADVISED_LENGTH);
-    }
-    return encoder.encode(setting);
+    return HASH.matcher(setting).matches() ? setting : encoder.encode(setting);
   }
 }

@@ -39,14 +39,15 @@ class RememberedLogin implements SecurityContextRepository {
         PERSON, null, AuthorityUtils.createAuthorityList(List.of("ROLE_PERSON")));
   }
 
+  /** A program shows its token each time, and gets no cookie for it. */
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     Authentication login = context.getAuthentication();
-    if (login != null && login.isAuthenticated()) {
-      cookie.write(request, response);
-    } else {
+    if (login == null) {
       cookie.delete(request, response);
+    } else if (login.isAuthenticated() && login.getName().equals(PERSON) && !TokenFilter.hasLetIn()) {
+      cookie.write(request, response);
     }
   }
 

@@ -30,24 +30,28 @@ class TokenFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String token = Tokens.shownBy(request);
-    if (token == null || OpenPaths.include(request)) {
+    if (token == null) {
       chain.doFilter(request, response);
       return;
     }
     Optional<String> name = tokens.nameOf(token);
-    if (name.isEmpty()) {
+    if (name.isEmpty() && !OpenPaths.include(request)) {
       Doorman.turnAway(request, response, Wording.say("access.problem.token"));
       return;
     }
-    var program =
-        UsernamePasswordAuthenticationToken.authenticated(
-            name.get(), null, AuthorityUtils.createAuthorityList(List.of(PROGRAM)));
-    SecurityContextHolder.setContext(new SecurityContextImpl(program));
+    name.ifPresent(TokenFilter::letIn);
     chain.doFilter(request, response);
   }
 
+  private static void letIn(String name) {
+    var program =
+        UsernamePasswordAuthenticationToken.authenticated(
+            name, null, AuthorityUtils.createAuthorityList(List.of(PROGRAM)));
+    SecurityContextHolder.setContext(new SecurityContextImpl(program));
+  }
+
   /** Whether the request came with a token that was right, which no foreign page can send along. */
-  static boolean letIn() {
+  static boolean hasLetIn() {
     var login = SecurityContextHolder.getContext().getAuthentication();
     return login != null
         && login.getAuthorities().stream().anyMatch(each -> PROGRAM.equals(each.getAuthority()));

@@ -68,7 +68,7 @@ class UnguardedStart implements ApplicationContextInitializer<ConfigurableApplic
           """);
     }
     if (settings.password() != null) {
-      Passwords.of(settings.password());
+      Passwords.check(settings.password());
     }
   }
 

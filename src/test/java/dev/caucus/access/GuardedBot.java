@@ -88,7 +88,7 @@ public final class GuardedBot implements AutoCloseable {
 
   /** What a browser would send back. */
   static String cookies(Http.Response response) {
-    return Pattern.compile("(?:^|, )((?:__Host-)?caucus-[a-z]+=[^;]*)")
+    return Pattern.compile("(?:^|, )((?:__Host-)?caucus-[a-z]+=[^;]+)")
         .matcher(response.headers().getOrDefault("set-cookie", ""))
         .results()
         .map(found -> found.group(1))

@@ -104,7 +104,7 @@ class LoginTest {
         bot.logIn(
             GuardedBot.PASSWORD, "/", "X-Forwarded-Proto: https", "X-Forwarded-For: 10.9.9.9");
     assertThat(response.headers().get("set-cookie"))
-        .containsPattern("__Host-caucus-login=[^;]+; Path=/; Max-Age=43200; [^,]*, [^;]*; Secure");
+        .containsPattern("__Host-caucus-login=[^;]+; Path=/; Max-Age=43200; [^=]*=[^;]*; Secure");
     assertThat(response.headers())
         .containsEntry("strict-transport-security", "max-age=31536000");
   }
@@ -242,10 +242,11 @@ class LoginTest {
   void passwordsCannotBeTriedQuickly() throws IOException {
     String from = "X-Forwarded-For: 10.6.6.6";
     int status = 302;
-    for (int i = 0; i <= RequestLimit.LOGINS_PER_MINUTE && status == 302; i++) {
+    for (int i = 0; i < 50 && status == 302; i++) {
       status = bot.logIn("guess " + i, "/", from).status();
     }
     assertThat(status).isEqualTo(429);
+    assertThat(bot.logIn(GuardedBot.PASSWORD, "/", from).status()).isEqualTo(429);
     assertThat(bot.logIn(GuardedBot.PASSWORD, "/", "X-Forwarded-For: 10.6.6.7").status())
         .isEqualTo(302);
   }
