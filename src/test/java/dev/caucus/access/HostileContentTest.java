@@ -96,20 +96,22 @@ class HostileContentTest {
     String id = found("\"poll\":\"([0-9a-f]{12})\"", opened.body());
     Http.Response page = http.get("/polls/" + id, GuardedBot.token(), BROWSER);
     assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>" + MARKER);
-    String close = found("\"value\":\"close\"[^}]*\"token\":\"([^\"]+)\"", opened.body());
-    Http.Response closed =
-        http.post(
-            "/api/turns",
-            "{\"conversation\":\"p\",\"participant\":{\"id\":\"ann\"},\"choice\":\"%s\"}"
-                .formatted(close),
-            GuardedBot.token(),
-            JSON);
-    assertThat(closed.status()).isEqualTo(200);
+    for (String deed : List.of("1", "close")) {
+      String token = found("\"value\":\"" + deed + "\"[^}]*\"token\":\"([^\"]+)\"", opened.body());
+      assertThat(choose(token).status()).isEqualTo(200);
+    }
     Http.Response table = http.get("/polls/" + id + "/results.csv", GuardedBot.token());
     assertThat(table.body())
         .contains("calc")
         .doesNotContainPattern("(?m)(^|,|\")[=@+]");
     assertThat(table.headers().get("content-disposition")).startsWith("attachment");
+  }
+
+  private Http.Response choose(String token) throws IOException {
+    String turn =
+        "{\"conversation\":\"p\",\"participant\":{\"id\":\"ann\",\"name\":\"=1+1\"},\"choice\":\"%s\"}"
+            .formatted(token);
+    return http.post("/api/turns", turn, GuardedBot.token(), JSON);
   }
 
   private static String found(String pattern, String text) {
