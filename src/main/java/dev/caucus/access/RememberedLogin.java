@@ -46,7 +46,9 @@ class RememberedLogin implements SecurityContextRepository {
     Authentication login = context.getAuthentication();
     if (login == null) {
       cookie.delete(request, response);
-    } else if (login.isAuthenticated() && login.getName().equals(PERSON) && !TokenFilter.hasLetIn()) {
+    } else if (login.isAuthenticated()
+        && login.getName().equals(PERSON)
+        && !TokenFilter.hasLetIn()) {
       cookie.write(request, response);
     }
   }

@@ -8,8 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class ClientsTest {
 
-  private final Clients clients =
-      new Clients(Tokens.of(List.of("ci=0123456789abcdef0123")), null);
+  private final Clients clients = new Clients(Tokens.of(List.of("ci=0123456789abcdef0123")), null);
 
   @Test
   void aGenuineTokenIsAClientWhereverItComesFrom() {

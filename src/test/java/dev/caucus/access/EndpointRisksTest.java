@@ -42,11 +42,28 @@ class EndpointRisksTest {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
   private static final String HTTPS_FOREIGN = "Origin: https://evil.example";
 
-  /** Each field that any of the forms and addresses has, so that every one of them gets the bait. */
+  /**
+   * Each field that any of the forms and addresses has, so that every one of them gets the bait.
+   */
   private static final List<String> FIELDS =
       List.of(
-          "text", "choice", "form", "values.question", "values.options", "conversation", "zone",
-          "name", "label", "poll", "to", "seen", "quote", "passage", "id", "failed", "out");
+          "text",
+          "choice",
+          "form",
+          "values.question",
+          "values.options",
+          "conversation",
+          "zone",
+          "name",
+          "label",
+          "poll",
+          "to",
+          "seen",
+          "quote",
+          "passage",
+          "id",
+          "failed",
+          "out");
 
   private static final String MARKER = "zqx";
   private static final String SCRIPT = "<script>" + MARKER + "</script>";
@@ -73,7 +90,8 @@ class EndpointRisksTest {
 
     /** The address with something in the place of its variables. */
     String at(String value) {
-      return pattern.replaceAll("\\{[^}]*}|\\*\\*", value.replace("\\", "\\\\").replace("$", "\\$"));
+      return pattern.replaceAll(
+          "\\{[^}]*}|\\*\\*", value.replace("\\", "\\\\").replace("$", "\\$"));
     }
 
     boolean changes() {
@@ -132,8 +150,14 @@ class EndpointRisksTest {
     assertThat(endpoints())
         .extracting(Endpoint::toString)
         .contains(
-            "GET /", "POST /chat", "POST /api/turns", "GET /polls/{id}", "GET /articles/{*id}",
-            "GET /gaps.csv", "GET /actuator/prometheus", "POST /polls/name");
+            "GET /",
+            "POST /chat",
+            "POST /api/turns",
+            "GET /polls/{id}",
+            "GET /articles/{*id}",
+            "GET /gaps.csv",
+            "GET /actuator/prometheus",
+            "POST /polls/name");
   }
 
   @ParameterizedTest
@@ -333,8 +357,7 @@ class EndpointRisksTest {
     return http.send(endpoint.method(), endpoint.at("x"), body, type, GuardedBot.token());
   }
 
-  private Http.Response send(Endpoint endpoint, String path, String... headers)
-      throws IOException {
+  private Http.Response send(Endpoint endpoint, String path, String... headers) throws IOException {
     return http.send(endpoint.method(), path, new byte[0], headers);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A bot that serves every address of this machine, and asks who is there. */
 public final class GuardedBot implements AutoCloseable {
 
-  static final String PASSWORD = "open sesame, please";
+  public static final String PASSWORD = "open sesame, please";
   static final String TOKEN = "4f1d5cb2a0d34d6f9f3e8c71b2a6e590";
 
   private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -46,6 +46,11 @@ public final class GuardedBot implements AutoCloseable {
     return new GuardedBot(
         new SpringApplicationBuilder(CaucusApplication.class)
             .run(arguments.toArray(String[]::new)));
+  }
+
+  /** Where a browser finds it. */
+  public String address() {
+    return "http://localhost:" + bot.getEnvironment().getProperty("local.server.port");
   }
 
   public Http http() {

@@ -91,8 +91,7 @@ class HostileContentTest {
         "text":"/poll \\"%1$s?\\" \\"=cmd|'/c calc'!A1\\" \\"@SUM(1)\\" \\"%1$s\\""}
         """
             .formatted(SCRIPT);
-    Http.Response opened =
-        http.post("/api/turns", poll, GuardedBot.token(), JSON);
+    Http.Response opened = http.post("/api/turns", poll, GuardedBot.token(), JSON);
     String id = found("\"poll\":\"([0-9a-f]{12})\"", opened.body());
     Http.Response page = http.get("/polls/" + id, GuardedBot.token(), BROWSER);
     assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>" + MARKER);
@@ -101,9 +100,7 @@ class HostileContentTest {
       assertThat(choose(token).status()).isEqualTo(200);
     }
     Http.Response table = http.get("/polls/" + id + "/results.csv", GuardedBot.token());
-    assertThat(table.body())
-        .contains("calc")
-        .doesNotContainPattern("(?m)(^|,|\")[=@+]");
+    assertThat(table.body()).contains("calc").doesNotContainPattern("(?m)(^|,|\")[=@+]");
     assertThat(table.headers().get("content-disposition")).startsWith("attachment");
   }
 

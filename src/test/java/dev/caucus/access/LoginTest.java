@@ -105,8 +105,7 @@ class LoginTest {
             GuardedBot.PASSWORD, "/", "X-Forwarded-Proto: https", "X-Forwarded-For: 10.9.9.9");
     assertThat(response.headers().get("set-cookie"))
         .containsPattern("__Host-caucus-login=[^;]+; Path=/; Max-Age=43200; [^=]*=[^;]*; Secure");
-    assertThat(response.headers())
-        .containsEntry("strict-transport-security", "max-age=31536000");
+    assertThat(response.headers()).containsEntry("strict-transport-security", "max-age=31536000");
   }
 
   @Test

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Nothing comes into the jar on terms that nobody has looked at.
  *
- * <p>Runs behind the packaging, which writes the bill of materials: {@code mvn verify}. Whoever adds
- * a library with another licence decides here whether its terms are good for those who pass Caucus
- * on.
+ * <p>Runs behind the packaging, which writes the bill of materials: {@code mvn verify}. Whoever
+ * adds a library with another licence decides here whether its terms are good for those who pass
+ * Caucus on.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class LicenceCheck {
@@ -46,7 +46,8 @@ class LicenceCheck {
       Map.of(
           // JDA's collections: unchanged, a jar of its own that anybody can exchange; see NOTICE.
           "net.sf.trove4j:core", "GNU Lesser General Public License 2.1",
-          // Its own file has the three clauses; its pom says "The BSD License" and is taken for four.
+          // Its own file has the three clauses; its pom says "The BSD License" and is taken for
+          // four.
           "org.jline:jline-terminal", "BSD-4-Clause",
           "org.jline:jline-native", "BSD-4-Clause");
 

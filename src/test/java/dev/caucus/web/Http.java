@@ -31,7 +31,8 @@ public final class Http {
     return send("POST", path, body, headers);
   }
 
-  public Response send(String method, String path, byte[] body, String... headers) throws IOException {
+  public Response send(String method, String path, byte[] body, String... headers)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.put("Host", "localhost:" + port);
     all.put("Content-Type", "application/json");
