@@ -19,9 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Nothing comes into the jar on terms that nobody has looked at.
  *
- * <p>Runs behind the packaging, which writes the bill of materials: {@code mvn verify}. Whoever
- * adds a library with another licence decides here whether its terms are good for those who pass
- * Caucus on.
+ * <p>Runs behind the packaging, which writes the bill of materials.
+ *
+ * <p>{@code mvn verify -Pbill-of-materials}
+ *
+ * <p>Whoever adds a library with another licence decides here whether its terms are good for those
+ * who pass Caucus on.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class LicenceCheck {
