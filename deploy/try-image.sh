@@ -30,6 +30,9 @@ mkdir -p "$image/data" "$image/tmp" "$image/secrets"
 # without the port the bot would be elsewhere.
 : >"$image/secrets/caucus.slack.bot-token"
 echo "$port" >"$image/secrets/server.port"
+token=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+printf 'try=%s\n' "$token" >"$image/secrets/caucus.access.tokens"
+echo "open sesame, please" >"$image/secrets/caucus.access.password"
 chmod -R a+rX,go-w "$image"
 chmod 700 "$image/data" "$image/tmp"
 as=
@@ -59,8 +62,12 @@ ps -o user:12=,args= -p "$bot" | cut -c1-60
 curl -fsS "http://127.0.0.1:$port/actuator/health/liveness"
 echo
 
+step "strangers are turned away"
+[ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/api/knowledge")" = 401 ]
+[ "$(curl -s -o /dev/null -w '%{http_code}' -H 'Accept: text/html' "http://127.0.0.1:$port/")" = 302 ]
+
 step "ask"
-curl -fsS -H 'Content-Type: application/json' "http://127.0.0.1:$port/api/turns" -d '{"conversation":
+curl -fsS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "http://127.0.0.1:$port/api/turns" -d '{"conversation":
   "try", "participant": {"id": "ann"}, "text": "What is the design pattern of Django?"}' >"$image/answer"
 grep -o 'Model-View-Template' "$image/answer" | head -n 1
 [ "$(grep -c 'Model-View-Template' "$image/answer")" -gt 0 ]

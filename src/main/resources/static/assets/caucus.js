@@ -39,6 +39,12 @@ function setUpTheme() {
   });
 }
 
+/* Where people log in, the page shows by a token of its own that a request is hers. */
+function setUpToken() {
+  const token = document.querySelector("meta[name=csrf-token]")?.content;
+  if (token) document.addEventListener("htmx:configRequest", event => { event.detail.headers["X-CSRF-Token"] = token; });
+}
+
 /* Copy buttons and the failures panel, wherever they appear. */
 function setUpPage() {
   const show = () => document.querySelectorAll(".copy[hidden]").forEach(button => { button.hidden = !navigator.clipboard; });
@@ -271,6 +277,7 @@ function setUpChat() {
 
 document.addEventListener("DOMContentLoaded", () => {
   setUpTheme();
+  setUpToken();
   setUpPage();
   setUpIndexState();
   document.querySelectorAll("input[name=conversation]").forEach(field => { field.value = conversation(); });

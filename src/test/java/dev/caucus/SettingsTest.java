@@ -2,6 +2,7 @@ package dev.caucus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.access.AccessSettings;
 import dev.caucus.conversation.ConversationSettings;
 import dev.caucus.conversation.LimitSettings;
 import dev.caucus.discord.DiscordSettings;
@@ -40,6 +41,9 @@ class SettingsTest {
         "--caucus.gaps.retention=1d",
         "--caucus.slack.bot-token=xoxb-1",
         "--caucus.discord.gateway-url=ws://localhost:1",
+        "--caucus.access.tokens=ci=a,prometheus=b",
+        "--caucus.access.tokens[0]=ci=a",
+        "--caucus.polls.bridges.team=slack:T1/C1,discord:1/2",
         "--server.port=0",
         "--not.ours=anything",
       })
@@ -53,6 +57,8 @@ class SettingsTest {
         Map.of(
             "CAUCUS_KNOWLEDGE_PATH", "articles",
             "CAUCUS_SLACK_BOT_TOKEN", "xoxb-1",
+            "CAUCUS_POLLS_BRIDGES_TEAM", "slack:T1/C1,discord:1/2",
+            "CAUCUS_ACCESS_TOKENS_0", "ci=a",
             "CAUCUS_SLACK_APPTOKEN", "xapp-1"));
   }
 
@@ -97,7 +103,8 @@ class SettingsTest {
       strings = {
         "--caucus.slack.bot-tokn=xoxb-1-secret",
         "--caucus.discord.password=1-secret",
-        "--caucus.slack.signin-secret=1-secret"
+        "--caucus.slack.signin-secret=1-secret",
+        "--caucus.access.passwort=1-secret"
       })
   void neverShowsWhatMayBeASecret(String argument, CapturedOutput log) {
     refuse(Map.of(), argument);
@@ -118,6 +125,9 @@ class SettingsTest {
         "caucus.limits.per-channel     | 0     | between 1 and 100000",
         "caucus.gaps.enabled           | maybe | true or false",
         "caucus.gaps.retention         | PT1H  | 1 day",
+        "caucus.access.open            | maybe | true or false",
+        "caucus.access.login-lasts     | PT1S  | 5 minutes",
+        "caucus.access.requests-per-minute | 1 | between 10 and 1000000",
       })
   void refusesABadValueWithWhatIsAllowed(
       String name, String value, String allowed, CapturedOutput log) {
@@ -157,6 +167,7 @@ class SettingsTest {
 
   @EnableConfigurationProperties({
     ServerProperties.class,
+    AccessSettings.class,
     KnowledgeSettings.class,
     ConversationSettings.class,
     LimitSettings.class,

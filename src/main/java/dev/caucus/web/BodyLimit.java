@@ -49,7 +49,7 @@ class BodyLimit extends OncePerRequestFilter {
     if (request.getHeader("Transfer-Encoding") == null) {
       chain.doFilter(request, response);
     } else {
-      ErrorPage.send(
+      Refusal.send(
           request,
           response,
           HttpStatus.LENGTH_REQUIRED,
@@ -59,7 +59,7 @@ class BodyLimit extends OncePerRequestFilter {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ErrorPage.send(
+    Refusal.send(
         request,
         response,
         HttpStatus.CONTENT_TOO_LARGE,

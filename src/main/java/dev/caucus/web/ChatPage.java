@@ -68,7 +68,7 @@ class ChatPage {
       Model model) {
     ChatForm form = ChatForm.of(sent);
     Visitor visitor = Visitor.of(request);
-    visitor = form.name() == null ? visitor : visitor.called(form.name(), response);
+    visitor = form.name() == null ? visitor : visitor.called(form.name(), request, response);
     model.addAttribute("exchange", exchange(form, visitor));
     model.addAttribute("conversation", form.conversation());
     model.addAttribute("name", visitor.name());

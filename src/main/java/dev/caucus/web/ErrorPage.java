@@ -4,7 +4,6 @@ import dev.caucus.chat.Wording;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Controller
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPage implements ErrorController, HandlerExceptionResolver {
-
-  private static final String DETAIL = ErrorPage.class.getName() + ".detail";
-
-  /** Refuses a request outside of any controller, with words for whoever sent it. */
-  static void send(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
-      throws IOException {
-    request.setAttribute(DETAIL, detail);
-    response.sendError(status.value());
-  }
 
   /** What a controller threw, if a browser asked for a page; programs get problem details. */
   @Override
@@ -81,9 +70,7 @@ class ErrorPage implements ErrorController, HandlerExceptionResolver {
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemDetail problem = ProblemDetail.forStatus(status instanceof Integer code ? code : 404);
-    if (request.getAttribute(DETAIL) instanceof String detail) {
-      problem.setDetail(detail);
-    }
+    problem.setDetail(Refusal.detail(request));
     return problem;
   }
 

@@ -15,9 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps other web sites from acting through a visitor's browser.
  *
- * <p>Caucus has no login, so whoever reaches it may use it; a browser reaches what its user can, on
- * behalf of any page. Two ways in are closed: a foreign page that posts here, and, where Caucus
- * serves the loopback interface alone, a foreign name that was made to resolve to it.
+ * <p>A browser reaches what its user can, with the cookies that its user has, on behalf of any
+ * page. Two ways in are closed: a foreign page that posts here, and, where Caucus serves the
+ * loopback interface alone, a foreign name that was made to resolve to it.
  */
 class OriginGuard extends OncePerRequestFilter {
 
@@ -40,10 +40,10 @@ class OriginGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (loopbackOnly && !isLoopback(request.getHeader("Host"))) {
-      ErrorPage.send(
+      Refusal.send(
           request, response, HttpStatus.FORBIDDEN, Wording.say("web.problem.foreign-host"));
     } else if (!SAFE_METHODS.contains(request.getMethod()) && isForeign(request)) {
-      ErrorPage.send(
+      Refusal.send(
           request, response, HttpStatus.FORBIDDEN, Wording.say("web.problem.foreign-site"));
     } else {
       chain.doFilter(request, response);

@@ -100,7 +100,7 @@ class PollPages {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Visitor.of(request).called(name, response);
+    Visitor.of(request).called(name, request, response);
     return script == null
         ? "redirect:/polls/" + UriUtils.encodePathSegment(poll, StandardCharsets.UTF_8)
         : new ResponseEntity<Void>(HttpStatus.NO_CONTENT);

@@ -44,18 +44,19 @@ record Visitor(@Nullable String id, @Nullable String name) {
       return visitor;
     }
     String id = UUID.randomUUID().toString();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(ID, id, REMEMBERED));
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(ID, id, REMEMBERED, request));
     return new Visitor(id, visitor.name);
   }
 
   /** The same under that name, which the browser remembers; an empty one is forgotten. */
-  Visitor called(@Nullable String newName, HttpServletResponse response) {
+  Visitor called(
+      @Nullable String newName, HttpServletRequest request, HttpServletResponse response) {
     String fit = fit(newName);
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         fit == null
-            ? cookie(NAME, "", Duration.ZERO)
-            : cookie(NAME, UriUtils.encode(fit, StandardCharsets.UTF_8), REMEMBERED));
+            ? cookie(NAME, "", Duration.ZERO, request)
+            : cookie(NAME, UriUtils.encode(fit, StandardCharsets.UTF_8), REMEMBERED, request));
     return new Visitor(id, fit);
   }
 
@@ -87,10 +88,13 @@ record Visitor(@Nullable String id, @Nullable String name) {
     }
   }
 
-  private static String cookie(String name, String value, Duration age) {
+  /** Lax, so that whoever follows a link to a poll is still who they were. */
+  private static String cookie(
+      String name, String value, Duration age, HttpServletRequest request) {
     return ResponseCookie.from(name, value)
         .httpOnly(true)
-        .sameSite("Strict")
+        .secure(request.isSecure())
+        .sameSite("Lax")
         .path("/")
         .maxAge(age)
         .build()

@@ -1,13 +1,13 @@
 package dev.caucus.web;
 
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.UrlResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,22 +22,27 @@ class WebConfiguration implements WebMvcConfigurer {
       "classpath*:META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js";
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  SecurityHeaders securityHeaders() {
-    return new SecurityHeaders();
+  FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+    return at(WebFilters.SECURITY_HEADERS, new SecurityHeaders());
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-  OriginGuard originGuard(ServerProperties server) {
+  FilterRegistrationBean<OriginGuard> originGuard(ServerProperties server) {
     InetAddress address = server.getAddress();
-    return new OriginGuard(address != null && address.isLoopbackAddress());
+    boolean loopback = address != null && address.isLoopbackAddress();
+    return at(WebFilters.ORIGIN_GUARD, new OriginGuard(loopback));
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-  BodyLimit bodyLimit() {
-    return new BodyLimit();
+  FilterRegistrationBean<BodyLimit> bodyLimit() {
+    return at(WebFilters.BODY_LIMIT, new BodyLimit());
+  }
+
+  /** An order on the method that makes a filter would go unheard. */
+  private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    return registration;
   }
 
   @Override

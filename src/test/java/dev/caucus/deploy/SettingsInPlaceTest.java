@@ -54,14 +54,33 @@ class SettingsInPlaceTest {
         .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
   }
 
+  /** The image serves every address, and would not start without. */
+  @Test
+  void whateverServesOthersHasAPassword() throws IOException {
+    assertThat(Files.readString(FOLDER.resolve("Dockerfile"))).contains("SERVER_ADDRESS=0.0.0.0");
+    assertThat(Yamls.read(FOLDER.resolve("compose.yaml")).required("secrets").propertyNames())
+        .contains("caucus.access.password");
+    assertThat(
+            Yamls.read(FOLDER.resolve("kubernetes/secret.example.yaml"))
+                .required("stringData")
+                .propertyNames())
+        .contains("caucus.access.password");
+    assertThat(Files.readString(FOLDER.resolve("caucus.service")))
+        .contains("LoadCredential=caucus.access.password:")
+        .doesNotContain("SERVER_ADDRESS");
+  }
+
   @Test
   void everyVariableIsKnown() throws IOException {
     Set<String> known =
         Set.of(
+            "CAUCUS_ACCESS_OPEN",
+            "CAUCUS_ACCESS_PASSWORD",
             "CAUCUS_DATA_PATH",
             "CAUCUS_KNOWLEDGE_PATH",
             "CAUCUS_WEB_PUBLIC_URL",
             "SERVER_ADDRESS",
+            "SERVER_FORWARD_HEADERS_STRATEGY",
             "SERVER_PORT",
             "SPRING_CONFIG_IMPORT",
             "SPRING_DATASOURCE_PASSWORD",

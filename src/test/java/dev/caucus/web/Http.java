@@ -8,30 +8,31 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** HTTP as it goes over the wire, with headers that no client library lets one set. */
-final class Http {
+public final class Http {
 
   private final int port;
 
-  Http(int port) {
+  public Http(int port) {
     this.port = port;
   }
 
   /** A response; header names are in lower case. */
-  record Response(int status, Map<String, String> headers, String body) {}
+  public record Response(int status, Map<String, String> headers, String body) {}
 
-  Response get(String path, String... headers) throws IOException {
+  public Response get(String path, String... headers) throws IOException {
     return send("GET", path, new byte[0], headers);
   }
 
-  Response post(String path, String body, String... headers) throws IOException {
+  public Response post(String path, String body, String... headers) throws IOException {
     return post(path, body.getBytes(StandardCharsets.UTF_8), headers);
   }
 
-  Response post(String path, byte[] body, String... headers) throws IOException {
+  public Response post(String path, byte[] body, String... headers) throws IOException {
     return send("POST", path, body, headers);
   }
 
-  Response send(String method, String path, byte[] body, String... headers) throws IOException {
+  public Response send(String method, String path, byte[] body, String... headers)
+      throws IOException {
     Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.put("Host", "localhost:" + port);
     all.put("Content-Type", "application/json");

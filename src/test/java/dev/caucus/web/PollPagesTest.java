@@ -66,7 +66,7 @@ class PollPagesTest {
     Http.Response stranger = http.get("/polls/tea", BROWSER);
     assertThat(Jsoup.parse(stranger.body()).select("[aria-pressed=true]")).isEmpty();
     assertThat(stranger.headers().get("set-cookie"))
-        .contains("caucus-participant=", "HttpOnly", "SameSite=Strict");
+        .contains("caucus-participant=", "HttpOnly", "SameSite=Lax");
   }
 
   @Test

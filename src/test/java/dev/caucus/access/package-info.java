@@ -1,0 +1,4 @@
+@NullMarked
+package dev.caucus.access;
+
+import org.jspecify.annotations.NullMarked;
