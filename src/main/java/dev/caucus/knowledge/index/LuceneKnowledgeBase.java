@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,20 +26,18 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Serves what the follower keeps in the index. */
 final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
-  private static final PassageDocuments DOCUMENTS = new PassageDocuments();
-
   private final FollowerThread thread;
   private final Meaning meaning;
   private final FolderFollower follower;
+  private final StoredPassages passages = new StoredPassages(new PassageDocuments());
+  private final WordLookups words = new WordLookups();
 
   LuceneKnowledgeBase(FollowerThread thread, Meaning meaning) {
     this.thread = thread;
@@ -91,7 +89,8 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   public List<Found> find(Wanted wanted, int limit) {
     Catalogue catalogue = follower.published().catalogue();
     Set<String> articles = wanted.articles();
-    Query within = articles == null ? null : within(files(articles, catalogue));
+    Query within =
+        articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
     var search = new FusedSearch(query(wanted.terms()), wanted.meaning(), within);
     return search(searcher -> found(searcher, search, limit, catalogue));
   }
@@ -100,13 +99,12 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     return articles.stream().flatMap(id -> catalogue.withId(id).stream()).toList();
   }
 
-  private static Query within(List<SourceFile> files) {
-    return new TermInSetQuery(
-        PassageDocuments.FILE, files.stream().map(file -> new BytesRef(file.path())).toList());
+  private static Set<String> paths(List<SourceFile> files) {
+    return files.stream().map(SourceFile::path).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Looks ever deeper where passages are found that are not served. */
-  private static List<Found> found(
+  private List<Found> found(
       IndexSearcher searcher, FusedSearch search, int limit, Catalogue catalogue)
       throws IOException {
     for (int depth = limit; ; depth *= 2) {
@@ -118,20 +116,19 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     }
   }
 
-  private static List<Found> served(
+  private List<Found> served(
       IndexSearcher searcher, List<FusedSearch.Hit> hits, int limit, Catalogue catalogue)
       throws IOException {
     List<Found> found = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
     for (FusedSearch.Hit hit : hits) {
       if (found.size() == limit) {
         break;
       }
-      var document = stored.document(hit.document());
-      Article article = catalogue.served(DOCUMENTS.file(document));
+      StoredPassages.Stored stored = passages.at(hit.document(), searcher);
+      Article article = catalogue.served(stored.file());
       if (article != null) {
-        Passage passage = DOCUMENTS.passage(document);
-        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.words(), hit.cosines()));
+        found.add(
+            new Found(article, stored.passage(), stored.key(), hit.words(), hit.cosines()));
       }
     }
     return found;
@@ -170,17 +167,17 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   @Override
   public Vocabulary vocabulary(Set<String> articles) {
     List<SourceFile> files = files(articles, follower.published().catalogue());
-    return new Words(within(files), files.stream().mapToInt(SourceFile::passages).sum());
+    return new Words(paths(files), files.stream().mapToInt(SourceFile::passages).sum());
   }
 
-  /** The words of all passages, or of those that a query finds. */
+  /** The words of all passages, or of those in some files. */
   private final class Words implements Vocabulary {
 
-    private final @Nullable Query within;
+    private final @Nullable Set<String> files;
     private final int passages;
 
-    Words(@Nullable Query within, int passages) {
-      this.within = within;
+    Words(@Nullable Set<String> files, int passages) {
+      this.files = files;
       this.passages = Math.max(1, passages);
     }
 
@@ -191,21 +188,19 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
     @Override
     public int frequency(String term) {
-      int all = search(searcher -> searcher.getIndexReader().docFreq(term(term)));
-      if (within != null && all > 0) {
-        Query there =
-            new BooleanQuery.Builder()
-                .add(new TermQuery(term(term)), Occur.FILTER)
-                .add(within, Occur.FILTER)
-                .build();
-        all = search(searcher -> searcher.count(there));
-      }
+      int all =
+          search(searcher -> {
+            int anywhere = searcher.getIndexReader().docFreq(term(term));
+            return files == null || anywhere == 0
+                ? anywhere
+                : words.count(term(term), files, searcher);
+          });
       return Math.min(all, passages); // passages that were dropped are counted until a merge
     }
 
     @Override
     public List<String> near(String spelling, int edits) {
-      return search(searcher -> Spelling.near(searcher, spelling, edits));
+      return search(searcher -> words.near(spelling, edits, searcher));
     }
   }
 
