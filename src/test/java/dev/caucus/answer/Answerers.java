@@ -1,5 +1,7 @@
 package dev.caucus.answer;
 
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.index.ServedFolder;
 
 /** Makes the real answerer for tests of other packages. */
@@ -8,7 +10,11 @@ public final class Answerers {
   private Answerers() {}
 
   public static QuestionAnswerer on(ServedFolder folder) {
-    return new ExtractiveAnswerer(
-        folder.knowledge(), folder.search(), new SubjectsCache(folder.knowledge()));
+    return on(folder.knowledge(), folder.search());
+  }
+
+  /** The same with a search of one's own. */
+  public static QuestionAnswerer on(KnowledgeBase knowledge, PassageSearch search) {
+    return new ExtractiveAnswerer(knowledge, search, new SubjectsCache(knowledge));
   }
 }

@@ -30,7 +30,7 @@ class MeaningBenchmark {
   private static final int WARM_UP = 15;
   private static final int ROUNDS = 15;
   private static final int CLIENTS = 16;
-  private static final int TURNS = 4_000;
+  private static final int TURNS = 2_000;
 
   private final Meaning model = Models.model();
 

@@ -4,13 +4,14 @@ import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Vector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -82,13 +83,17 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
   private List<Integer> near(IndexSearcher searcher, Vector meaning, int depth) throws IOException {
     Query nearest =
         new KnnFloatVectorQuery(SentenceVectors.VECTOR, meaning.values(), depth, within);
-    List<Integer> passages = new ArrayList<>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (ScoreDoc hit : searcher.search(nearest, depth).scoreDocs) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-      int passage = SentenceVectors.passageOf(leaf.reader(), hit.doc - leaf.docBase);
-      if (passage >= 0) {
-        passages.add(passage + leaf.docBase);
+    ScoreDoc[] sentences = searcher.search(nearest, depth).scoreDocs;
+    Arrays.sort(sentences, Comparator.comparingInt(hit -> hit.doc));
+    List<Integer> passages = new ArrayList<>(sentences.length);
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      NumericDocValues distances = SentenceVectors.distances(leaf.reader());
+      for (; next < sentences.length && sentences[next].doc < end; next++) {
+        if (distances.advanceExact(sentences[next].doc - leaf.docBase)) {
+          passages.add(sentences[next].doc + (int) distances.longValue());
+        }
       }
     }
     return passages;

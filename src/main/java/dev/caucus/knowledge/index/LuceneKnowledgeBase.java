@@ -6,9 +6,7 @@ import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Meaning;
-import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.PassageSearch;
-import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Vector;
 import dev.caucus.knowledge.Vocabulary;
@@ -19,14 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +83,11 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     Set<String> articles = wanted.articles();
     Query within =
         articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
-    var search = new FusedSearch(query(wanted.terms()), wanted.meaning(), within);
-    return search(searcher -> found(searcher, search, limit, catalogue));
+    return search(searcher -> {
+      Query words = WordQueries.of(wanted.terms(), searcher);
+      return found(
+          searcher, new FusedSearch(words, wanted.meaning(), within), limit, catalogue);
+    });
   }
 
   private static List<SourceFile> files(Set<String> articles, Catalogue catalogue) {
@@ -134,31 +129,6 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     return found;
   }
 
-  private static Query query(List<SearchTerm> terms) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (SearchTerm term : terms) {
-      List<Query> forms = term.forms().stream().map(LuceneKnowledgeBase::query).toList();
-      all.add(new DisjunctionMaxQuery(forms, 0), Occur.SHOULD);
-    }
-    return all.build();
-  }
-
-  private static Query query(SearchTerm.Form form) {
-    Query query;
-    if (form.terms().size() == 1) {
-      query = new TermQuery(term(form.terms().getFirst()));
-    } else {
-      BooleanQuery.Builder together = new BooleanQuery.Builder();
-      form.terms().forEach(term -> together.add(new TermQuery(term(term)), Occur.MUST));
-      query = together.build();
-    }
-    return form.weight() == 1 ? query : new BoostQuery(query, (float) form.weight());
-  }
-
-  private static Term term(String text) {
-    return new Term(PassageDocuments.TEXT, text);
-  }
-
   @Override
   public Vocabulary vocabulary() {
     return new Words(null, follower.published().catalogue().passages());
@@ -188,13 +158,7 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
     @Override
     public int frequency(String term) {
-      int all =
-          search(searcher -> {
-            int anywhere = searcher.getIndexReader().docFreq(term(term));
-            return files == null || anywhere == 0
-                ? anywhere
-                : words.count(term(term), files, searcher);
-          });
+      int all = search(searcher -> words.count(term, files, searcher));
       return Math.min(all, passages); // passages that were dropped are counted until a merge
     }
 

@@ -27,15 +27,25 @@ final class WordLookups {
   private record Generation(
       Object state, Recent<Counted, Integer> counts, Recent<Spelt, List<String>> near) {}
 
-  private record Counted(Term word, Set<String> files) {}
+  private record Counted(String word, @Nullable Set<String> files) {}
 
   private record Spelt(String word, int edits) {}
 
-  /** In how many passages of those files a word stands. */
-  int count(Term word, Set<String> files, IndexSearcher searcher) throws IOException {
+  /**
+   * In how many passages a word stands, some of which may have been dropped.
+   *
+   * @param files whose passages count; null for all
+   */
+  int count(String word, @Nullable Set<String> files, IndexSearcher searcher) throws IOException {
     return of(searcher)
         .counts()
-        .get(new Counted(word, files), () -> searcher.count(both(word, within(files))));
+        .get(new Counted(word, files), () -> counted(WordQueries.term(word), files, searcher));
+  }
+
+  private static int counted(Term word, @Nullable Set<String> files, IndexSearcher searcher)
+      throws IOException {
+    int anywhere = searcher.getIndexReader().docFreq(word);
+    return files == null || anywhere == 0 ? anywhere : searcher.count(both(word, within(files)));
   }
 
   private static Query both(Term word, Query within) {
