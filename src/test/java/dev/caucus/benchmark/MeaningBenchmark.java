@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answerers;
 import dev.caucus.answer.QuestionAnswerer;
+import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.index.ServedFolder;
 import dev.caucus.knowledge.meaning.Models;
@@ -30,7 +31,8 @@ class MeaningBenchmark {
   private static final int WARM_UP = 15;
   private static final int ROUNDS = 15;
   private static final int CLIENTS = 16;
-  private static final int TURNS = 2_000;
+  private static final int ARTICLES = 10;
+  private static final int TURNS = 4_000;
 
   private final Meaning model = Models.model();
 
@@ -90,7 +92,8 @@ class MeaningBenchmark {
     int cores = Runtime.getRuntime().availableProcessors();
     try (BotProcess bot = started()) {
       Clients.run(questions, 1, TURNS / 4, (client, question) -> model.of(question));
-      Clients.run(questions, CLIENTS, TURNS, (client, question) -> Clients.ask(bot, client, question));
+      Clients.run(
+          questions, CLIENTS, TURNS, (client, question) -> Clients.ask(bot, client, question));
       Clients.Load one =
           Clients.run(questions, 1, TURNS / 4, (client, question) -> model.of(question));
       Clients.Load all =
@@ -109,9 +112,15 @@ class MeaningBenchmark {
           """,
           CLIENTS,
           cores,
-          one.median(), one.p99(), one.rate(),
-          all.median(), all.p99(), all.rate(),
-          asked.median(), asked.p99(), asked.rate(),
+          one.median(),
+          one.p99(),
+          one.rate(),
+          all.median(),
+          all.p99(),
+          all.rate(),
+          asked.median(),
+          asked.p99(),
+          asked.rate(),
           asked.rate() / one.rate(),
           asked.rate() / all.rate());
       assertThat(asked.rate()).isGreaterThanOrEqualTo(0.8 * one.rate());
@@ -124,7 +133,8 @@ class MeaningBenchmark {
     List<String> questions = Questions.asked();
     try (ServedFolder served = ServedFolder.of(TOPIC, folder.resolve("words"))) {
       QuestionAnswerer answerer = Answerers.on(served);
-      Clients.run(questions, CLIENTS, 40_000, (client, question) -> answerer.answer(question, null));
+      Clients.run(
+          questions, CLIENTS, 40_000, (client, question) -> answerer.answer(question, null));
       Clients.Load load =
           Clients.run(
               questions, CLIENTS, 40_000, (client, question) -> answerer.answer(question, null));
@@ -133,6 +143,43 @@ class MeaningBenchmark {
           CLIENTS, load.rate(), load.median(), load.p99());
       assertThat(load.rate()).isGreaterThanOrEqualTo(3_000);
     }
+  }
+
+  @Test
+  void indexingMakesVectorsNearlyAsFastAsTheModel() throws Exception {
+    Path articles = folder.resolve("articles");
+    GeneratedArticles.write(articles, ARTICLES);
+    List<String> texts;
+    try (ServedFolder served = ServedFolder.of(articles, folder.resolve("plain"))) {
+      texts = sentences(served.knowledge());
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    Clients.run(texts, cores, texts.size() / 4, (client, text) -> model.of(text));
+    Clients.Load bare = Clients.run(texts, cores, texts.size(), (client, text) -> model.of(text));
+    long started = System.nanoTime();
+    ServedFolder.of(articles, folder.resolve("meant"), model).close();
+    double rate = texts.size() / ((System.nanoTime() - started) / 1e9);
+    System.out.printf(
+        """
+        Indexing %d articles, %d sentences, by meaning, %d cores
+          from files            %6.0f sentences/s
+          vectors alone         %6.0f sentences/s
+          ratio                 %6.2f
+        """,
+        ARTICLES, texts.size(), cores, rate, bare.rate(), rate / bare.rate());
+    assertThat(rate).isGreaterThanOrEqualTo(0.85 * bare.rate());
+  }
+
+  /** What has a vector: each sentence behind its article's title. */
+  private static List<String> sentences(KnowledgeBase knowledge) {
+    return knowledge.articles().stream()
+        .flatMap(article -> knowledge.article(article.id()).stream())
+        .flatMap(article ->
+            article.passages().stream()
+                .flatMap(passage -> passage.sentences().stream())
+                .map(sentence -> article.title() + ". " + sentence.text()))
+        .distinct()
+        .toList();
   }
 
   /** A bot that has the meaning of all sentences. */

@@ -23,6 +23,8 @@ final class Questions {
 
   /** Those that are asked as people ask: neither nothing nor more than a turn may hold. */
   static List<String> asked() throws IOException {
-    return all().stream().filter(question -> !question.isBlank() && question.length() < 300).toList();
+    return all().stream()
+        .filter(question -> !question.isBlank() && question.length() < 300)
+        .toList();
   }
 }

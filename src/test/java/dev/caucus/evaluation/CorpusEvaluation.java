@@ -101,7 +101,8 @@ class CorpusEvaluation {
         share(all.stream().filter(Result::firstSentenceHasIt).count(), all));
     List<Page> pages = corpus.pages();
     Corpus fewer = corpus.pages(0, pages.size() - PAGES_OUT);
-    print("with the last %d articles left out".formatted(PAGES_OUT), telling(corpus, fewer, "fewer"));
+    print(
+        "with the last %d articles left out".formatted(PAGES_OUT), telling(corpus, fewer, "fewer"));
     print("with every third paragraph left out", telling(corpus, thinned(corpus), "thinned"));
   }
 
@@ -158,17 +159,20 @@ class CorpusEvaluation {
   /** Every question of a corpus, asked of a bot that may know only a part of it. */
   private List<Result> ask(Corpus questions, Corpus known, String name) throws IOException {
     List<Result> results = new ArrayList<>();
-    serve(known, name, (answerer, search) -> {
-      for (Paragraph paragraph : paragraphs(questions)) {
-        for (Question question : paragraph.questions()) {
-          Outcome outcome = answerer.answer(question.text(), null).reply().outcome();
-          int place = place(paragraph, search.takeLast());
-          if (outcome instanceof Outcome.Answer answer) {
-            results.add(new Result(question, paragraph, answer, place));
+    serve(
+        known,
+        name,
+        (answerer, search) -> {
+          for (Paragraph paragraph : paragraphs(questions)) {
+            for (Question question : paragraph.questions()) {
+              Outcome outcome = answerer.answer(question.text(), null).reply().outcome();
+              int place = place(paragraph, search.takeLast());
+              if (outcome instanceof Outcome.Answer answer) {
+                results.add(new Result(question, paragraph, answer, place));
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return results;
   }
 

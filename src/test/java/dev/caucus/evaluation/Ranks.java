@@ -27,7 +27,6 @@ final class Ranks {
   /** Their figures as a row of the table. */
   String row(String name) {
     return "%-42s %6.3f %6.3f %7.3f"
-        .formatted(
-            name, first / (double) asked, amongFive / (double) asked, reciprocal / asked);
+        .formatted(name, first / (double) asked, amongFive / (double) asked, reciprocal / asked);
   }
 }

@@ -44,8 +44,7 @@ final class Telling {
 
   /** Which share of the unknown ones is answered where that share of the known ones is. */
   double falseWhereAnswered(double share) {
-    List<Double> known =
-        all.stream().filter(Asked::known).map(Asked::confidence).sorted().toList();
+    List<Double> known = all.stream().filter(Asked::known).map(Asked::confidence).sorted().toList();
     double threshold = known.get((int) Math.floor((1 - share) * known.size()));
     return all.stream().filter(each -> !each.known() && each.confidence() >= threshold).count()
         / (double) count(false);

@@ -81,12 +81,10 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   public List<Found> find(Wanted wanted, int limit) {
     Catalogue catalogue = follower.published().catalogue();
     Set<String> articles = wanted.articles();
-    Query within =
-        articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
+    Query within = articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
     return search(searcher -> {
       Query words = WordQueries.of(wanted.terms(), searcher);
-      return found(
-          searcher, new FusedSearch(words, wanted.meaning(), within), limit, catalogue);
+      return found(searcher, new FusedSearch(words, wanted.meaning(), within), limit, catalogue);
     });
   }
 
@@ -122,8 +120,7 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
       StoredPassages.Stored stored = passages.at(hit.document(), searcher);
       Article article = catalogue.served(stored.file());
       if (article != null) {
-        found.add(
-            new Found(article, stored.passage(), stored.key(), hit.words(), hit.cosines()));
+        found.add(new Found(article, stored.passage(), stored.key(), hit.words(), hit.cosines()));
       }
     }
     return found;

@@ -32,7 +32,8 @@ final class Spelling {
       return List.of();
     }
     if (edits == 0) {
-      boolean known = searcher.count(new TermQuery(new Term(PassageDocuments.SPELLING, spelling))) > 0;
+      boolean known =
+          searcher.count(new TermQuery(new Term(PassageDocuments.SPELLING, spelling))) > 0;
       return known ? List.of(spelling) : List.of();
     }
     var words =
