@@ -15,9 +15,17 @@ class AnswerConfiguration {
   }
 
   @Bean
+  KnownDisputes knownDisputes(KnowledgeBase knowledge, SubjectsCache subjects) {
+    return new KnownDisputes(knowledge, subjects);
+  }
+
+  @Bean
   QuestionAnswerer questionAnswerer(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
-    return new ExtractiveAnswerer(knowledge, search, subjects);
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      KnownDisputes disputes) {
+    return new ExtractiveAnswerer(knowledge, search, subjects, disputes);
   }
 
   @Bean

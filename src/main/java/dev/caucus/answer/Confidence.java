@@ -8,6 +8,9 @@ final class Confidence {
   /** An answer that is more likely wrong than right is none. */
   static final double ANSWERED = 0.5;
 
+  /** What may well be meant is shown, though not as an answer. */
+  static final double CLOSE = 0.05;
+
   /** However well everything matches, the sentence next to it may have been meant. */
   private static final double SUREST = 0.96;
 
@@ -31,7 +34,8 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    return SUREST / (1 + Math.exp(-logit));
+    double probability = 1 / (1 + Math.exp(-logit));
+    return meaningful ? SUREST * probability : probability;
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
@@ -47,7 +51,12 @@ final class Confidence {
     if (question.namesUnknown()) {
       logit += Weights.MEANT_UNKNOWN_NAME;
     }
-    return best.fits() || !question.requiresKind() ? logit : logit + Weights.MEANT_WRONG_KIND;
+    if (best.fits() || !question.requiresKind()) {
+      return logit;
+    }
+    return question.expects() == Expectation.PERSON
+        ? logit + Weights.MEANT_NO_NAME
+        : logit + Weights.MEANT_WRONG_KIND;
   }
 
   private static double byWords(Question question, Evidence best) {

@@ -33,7 +33,10 @@ final class Weights {
   static final double NEARBY = 0.4;
 
   /** Of all terms matched. */
-  static final double COVERAGE = 10;
+  static final double COVERAGE = 8;
+
+  /** Of all of them matched in the question's own words. */
+  static final double LITERAL = 2;
 
   /** Of the best passage of the search, beside the others. */
   static final double PASSAGE = 2;
@@ -50,10 +53,10 @@ final class Weights {
   static final double PROXIMITY = 3.5;
 
   /** Of a sentence that is e times as long: a very short one says too little. */
-  static final double LENGTH = 1;
+  static final double LENGTH = 0.8;
 
   /** Of a sentence that is of the kind that was asked for, and of one that cannot be. */
-  static final double FITTING_KIND = 1.5;
+  static final double FITTING_KIND = 2;
 
   /** Of a sentence without the date, number or name that was asked for. */
   static final double WRONG_KIND = -3;
@@ -76,7 +79,7 @@ final class Weights {
   static final double PROVENANCE_UNASKED = 4;
 
   /** Of a sentence that only announces what stands below it. */
-  static final double ANNOUNCING = -3;
+  static final double ANNOUNCING = -1;
 
   /** What counts as said of a question that has no terms but its options. */
   static final double OPTION_ALONE = 0.8;
@@ -122,10 +125,12 @@ final class Weights {
 
   static final double MEANT_UNKNOWN_NAME = -3;
 
-  static final double MEANT_WRONG_KIND = -6;
+  static final double MEANT_WRONG_KIND = -8;
+
+  static final double MEANT_NO_NAME = -5;
 
   /** How much of the question a further sentence has to add, and how far behind it may be. */
-  static final double WORTH_ADDING = 0.2;
+  static final double WORTH_ADDING = 0.1;
 
   static final double STILL_GOOD = 4;
 
@@ -135,7 +140,7 @@ final class Weights {
   static final double AS_MUCH_ELSEWHERE = 0.45;
 
   /** How far behind the best a sentence may be that adds nothing. */
-  static final double NEARLY_AS_GOOD = 1;
+  static final double NEARLY_AS_GOOD = 4;
 
   /** How far behind the best the evidence for another option may be. */
   static final double WORTH_COMPARING = 5;

@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.answer.Answered;
+import dev.caucus.answer.Exchange;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
@@ -24,13 +25,19 @@ final class Answering {
   private final Memory memory;
   private final GivenAnswers given;
   private final Shortcomings shortcomings;
+  private final AnswerMeters meters;
 
   Answering(
-      QuestionAnswerer answerer, Memory memory, GivenAnswers given, Shortcomings shortcomings) {
+      QuestionAnswerer answerer,
+      Memory memory,
+      GivenAnswers given,
+      Shortcomings shortcomings,
+      AnswerMeters meters) {
     this.answerer = answerer;
     this.memory = memory;
     this.given = given;
     this.shortcomings = shortcomings;
+    this.meters = meters;
   }
 
   /** Answers a question. */
@@ -45,11 +52,13 @@ final class Answering {
 
   /** What the answer to a question would be; nothing comes of it unless it is given. */
   Answered consider(Origin origin, String question) {
-    return answerer.answer(question, memory.recall(origin));
+    Exchange before = memory.recall(origin);
+    return meters.time(() -> answerer.answer(question, before));
   }
 
   /** Gives an answer that was considered. */
   Reply give(Origin origin, String question, Answered answered) {
+    meters.given(answered);
     if (answered.exchange() != null) {
       memory.remember(origin, answered.exchange());
     }

@@ -12,6 +12,8 @@ import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.TeamVote;
 import dev.caucus.store.Forgetful;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +66,12 @@ class ConversationConfiguration {
 
   @Bean
   Answering answering(
-      QuestionAnswerer answerer, Memory memory, GivenAnswers given, Shortcomings shortcomings) {
-    return new Answering(answerer, memory, given, shortcomings);
+      QuestionAnswerer answerer,
+      Memory memory,
+      GivenAnswers given,
+      Shortcomings shortcomings,
+      ObjectProvider<MeterRegistry> registry) {
+    return new Answering(answerer, memory, given, shortcomings, new AnswerMeters(orNone(registry)));
   }
 
   @Bean
@@ -137,8 +143,15 @@ class ConversationConfiguration {
   }
 
   @Bean
-  Dispatcher dispatcher(Memory memory, TurnHandler handler) {
-    return new OrderlyDispatcher(memory::isFirst, handler, PATIENCE, FAREWELL);
+  Dispatcher dispatcher(
+      Memory memory, TurnHandler handler, ObjectProvider<MeterRegistry> registry) {
+    return new OrderlyDispatcher(
+        memory::isFirst, handler, PATIENCE, FAREWELL, new TurnMeters(orNone(registry)));
+  }
+
+  /** A command at the terminal has no registry: nobody would ever ask for what it counted. */
+  private static MeterRegistry orNone(ObjectProvider<MeterRegistry> registry) {
+    return registry.getIfAvailable(CompositeMeterRegistry::new);
   }
 
   /** A command at the terminal has nothing to forget: its conversations end with it. */

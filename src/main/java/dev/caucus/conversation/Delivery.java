@@ -23,12 +23,14 @@ final class Delivery {
 
   private final Turn turn;
   private final ReplyChannel channel;
+  private final TurnMeters meters;
   private boolean working;
   private boolean answered;
 
-  Delivery(Turn turn, ReplyChannel channel) {
+  Delivery(Turn turn, ReplyChannel channel, TurnMeters meters) {
     this.turn = turn;
     this.channel = channel;
+    this.meters = meters;
   }
 
   /** Has the turn answered and shows the answer; never throws. */
@@ -69,6 +71,7 @@ final class Delivery {
     try {
       channel.show(replies);
     } catch (NotDelivered e) {
+      meters.undelivered(e.reason());
       logFailure(ErrorId.next(), "a reply was not delivered", e);
     } catch (Throwable e) {
       apologise(e);

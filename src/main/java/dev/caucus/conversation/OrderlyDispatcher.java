@@ -36,6 +36,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   private final Duration patience;
   private final Duration farewell;
   private final Executor threads;
+  private final TurnMeters meters;
 
   /** The last turn of each conversation that has any under way. */
   private final Map<ConversationRef, CompletableFuture<?>> underWay = new HashMap<>();
@@ -50,11 +51,16 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
    * @param farewell how long a shutdown waits for the turns under way
    */
   OrderlyDispatcher(
-      Predicate<Origin> firsts, TurnHandler handler, Duration patience, Duration farewell) {
+      Predicate<Origin> firsts,
+      TurnHandler handler,
+      Duration patience,
+      Duration farewell,
+      TurnMeters meters) {
     this.firsts = firsts;
     this.handler = handler;
     this.patience = patience;
     this.farewell = farewell;
+    this.meters = meters;
     ThreadFactory factory = Thread.ofVirtual().name("turn-", 0).factory();
     this.threads = task -> factory.newThread(task).start();
   }
@@ -72,6 +78,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
               .getOrDefault(conversation, CompletableFuture.completedFuture(null))
               .handleAsync((before, failure) -> deliver(turn, channel), threads);
       underWay.put(conversation, answered);
+      meters.taken();
     }
     answered.whenComplete((nothing, failure) -> forget(conversation, answered));
   }
@@ -91,10 +98,10 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   private @Nullable Void deliver(Turn turn, ReplyChannel channel) {
     boolean expected = !(turn instanceof Turn.Overheard overheard) || overheard.conversing();
     if (!expected) {
-      return new Delivery(turn, channel).deliver(handler);
+      return new Delivery(turn, channel, meters).deliver(handler);
     }
     if (firsts.test(turn.origin())) {
-      Delivery delivery = new Delivery(turn.withoutEvent(), channel);
+      Delivery delivery = new Delivery(turn.withoutEvent(), channel, meters);
       CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
           .execute(delivery::showWork);
       return delivery.deliver(handler);
@@ -103,6 +110,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   }
 
   private void forget(ConversationRef conversation, CompletableFuture<?> answered) {
+    meters.done();
     synchronized (underWay) {
       underWay.remove(conversation, answered);
     }

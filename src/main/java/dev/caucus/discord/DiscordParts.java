@@ -3,6 +3,7 @@ package dev.caucus.discord;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.Starters;
 import dev.caucus.conversation.Background;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
@@ -26,6 +27,7 @@ import dev.caucus.discord.connection.JdaApi;
 import dev.caucus.discord.connection.Login;
 import dev.caucus.discord.connection.Shards;
 import dev.caucus.knowledge.KnowledgeBase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -55,8 +57,8 @@ class DiscordParts {
   }
 
   @Bean
-  DiscordApi discordApi(Shards shards) {
-    return new JdaApi(shards);
+  DiscordApi discordApi(Shards shards, MeterRegistry registry) {
+    return new JdaApi(shards, new CallMeters(registry, Place.PLATFORM));
   }
 
   @Bean

@@ -149,6 +149,11 @@ final class JdbcPollStore implements PollStore {
   }
 
   @Override
+  public long countOpen() {
+    return jdbc.sql("select count(*) from poll where state = 'open'").query(Long.class).single();
+  }
+
+  @Override
   public Optional<Poll> latestOf(String series) {
     return jdbc.sql("select * from poll where series = :series order by number desc limit 1")
         .param("series", series)

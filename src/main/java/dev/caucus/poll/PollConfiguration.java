@@ -4,6 +4,8 @@ import dev.caucus.chat.ChatPlatform;
 import dev.caucus.store.Chore;
 import dev.caucus.store.Chores;
 import dev.caucus.store.Forgetful;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -55,6 +57,15 @@ class PollConfiguration {
   @ConditionalOnWebApplication
   Redraws redraws(PollParts parts) {
     return parts.desk().redraws();
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  MeterBinder pollMeters(PollParts parts) {
+    return registry ->
+        Gauge.builder("caucus.polls.open", parts, PollParts::countOpen)
+            .description("Polls that are open; each replica tells those of all")
+            .register(registry);
   }
 
   @Bean

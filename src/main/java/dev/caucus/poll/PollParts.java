@@ -70,6 +70,11 @@ final class PollParts {
     return pagePolls;
   }
 
+  /** How many polls are open. */
+  long countOpen() {
+    return polls.countOpen();
+  }
+
   /**
    * Reminds those who have not voted in a poll, if it is still open.
    *

@@ -41,6 +41,9 @@ interface PollStore {
   /** All polls that are open or will open. */
   List<Poll> pending();
 
+  /** How many polls are open. */
+  long countOpen();
+
   /** The latest of a series; empty if there is none left. */
   Optional<Poll> latestOf(String series);
 

@@ -6,6 +6,7 @@ import com.slack.api.bolt.AppConfig;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.Starters;
 import dev.caucus.conversation.Background;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
@@ -33,6 +34,7 @@ import dev.caucus.slack.connection.TokenCheck;
 import dev.caucus.slack.install.Installations;
 import dev.caucus.slack.install.Installing;
 import dev.caucus.slack.install.Scopes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +91,14 @@ class SlackParts {
   }
 
   @Bean
-  SlackApi slackApi(Slack slack, SlackSettings settings, Workspaces workspaces) {
-    return new SlackMethods(slack, settings.apiUrl(), workspaces, workspaces::refused);
+  SlackApi slackApi(
+      Slack slack, SlackSettings settings, Workspaces workspaces, MeterRegistry registry) {
+    return new SlackMethods(
+        slack,
+        settings.apiUrl(),
+        workspaces,
+        workspaces::refused,
+        new CallMeters(registry, Address.PLATFORM));
   }
 
   @Bean

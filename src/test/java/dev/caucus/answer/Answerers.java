@@ -15,6 +15,8 @@ public final class Answerers {
 
   /** The same with a search of one's own. */
   public static QuestionAnswerer on(KnowledgeBase knowledge, PassageSearch search) {
-    return new ExtractiveAnswerer(knowledge, search, new SubjectsCache(knowledge));
+    SubjectsCache subjects = new SubjectsCache(knowledge);
+    return new ExtractiveAnswerer(
+        knowledge, search, subjects, new KnownDisputes(knowledge, subjects));
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
@@ -16,6 +17,7 @@ import dev.caucus.chat.Turn.Overheard;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.store.Fingerprint;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,8 @@ class OrderlyDispatcherTest {
   private static final Duration FAREWELL = Duration.ofSeconds(30);
 
   private final Recorded channel = new Recorded();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final TurnMeters meters = new TurnMeters(registry);
 
   @Test
   void showsAnAnswerWithoutASignOfWorkWhereItIsQuick() {
@@ -98,7 +102,8 @@ class OrderlyDispatcherTest {
             },
             OrderlyDispatcherTest::echo,
             AT_ONCE,
-            FAREWELL);
+            FAREWELL,
+            meters);
     dispatcher.dispatch(said("a", "one"), channel);
     dispatcher.stop();
     assertThat(channel.events).isEmpty();
@@ -218,11 +223,43 @@ class OrderlyDispatcherTest {
             origin -> true,
             turn -> reached(never) ? echo(turn) : List.of(),
             NEVER,
-            Duration.ofMillis(1));
+            Duration.ofMillis(1),
+            meters);
     dispatcher.dispatch(said("a", "one"), channel);
     dispatcher.stop();
     assertThat(log).contains("Turns in 1 conversations were not answered");
     never.countDown();
+  }
+
+  @Test
+  void countsTheTurnsThatWait() {
+    var goOn = new CountDownLatch(1);
+    OrderlyDispatcher dispatcher =
+        dispatcher(turn -> reached(goOn) ? echo(turn) : List.of(), NEVER);
+    dispatcher.dispatch(said("a", "one"), channel);
+    dispatcher.dispatch(said("a", "two"), channel);
+    assertThat(registry.get("caucus.turns.waiting").gauge().value()).isEqualTo(2);
+    goOn.countDown();
+    await().until(() -> registry.get("caucus.turns.waiting").gauge().value() == 0);
+  }
+
+  @Test
+  void countsTheRepliesThatAPlatformDidNotTake() {
+    OrderlyDispatcher dispatcher = dispatcher(OrderlyDispatcherTest::echo, NEVER);
+    dispatcher.dispatch(
+        said("a", "one"),
+        new ReplyChannel() {
+          @Override
+          public void working() {}
+
+          @Override
+          public void show(List<Reply> replies) {
+            throw new NotDelivered(NotDelivered.Reason.GONE, "closed");
+          }
+        });
+    dispatcher.stop();
+    assertThat(registry.get("caucus.replies.undelivered").tag("reason", "gone").counter().count())
+        .isEqualTo(1);
   }
 
   @Test
@@ -240,8 +277,8 @@ class OrderlyDispatcherTest {
         .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
   }
 
-  private static OrderlyDispatcher dispatcher(TurnHandler handler, Duration patience) {
-    return new OrderlyDispatcher(origin -> true, handler, patience, FAREWELL);
+  private OrderlyDispatcher dispatcher(TurnHandler handler, Duration patience) {
+    return new OrderlyDispatcher(origin -> true, handler, patience, FAREWELL, meters);
   }
 
   private static List<Reply> echo(Turn turn) {

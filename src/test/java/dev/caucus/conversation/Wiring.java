@@ -11,6 +11,7 @@ import dev.caucus.knowledge.NoKnowledge;
 import dev.caucus.poll.PollBot;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.Recommenders;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +81,8 @@ record Wiring(
   ConversationService service() {
     var memory = new Memory(store());
     var shortcomings = new Shortcomings(notes);
-    var answering = new Answering(answerer, memory, given(), shortcomings);
+    var meters = new AnswerMeters(new SimpleMeterRegistry());
+    var answering = new Answering(answerer, memory, given(), shortcomings, meters);
     var listening = new Listening(recommender, answering, rules());
     return new ConversationService(
         memory,

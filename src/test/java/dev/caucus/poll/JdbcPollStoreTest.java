@@ -218,7 +218,9 @@ class JdbcPollStoreTest {
   @Test
   void closesOnceHoweverManyTry() throws Exception {
     Poll poll = stores.added(plan("A", "B"));
+    assertThat(polls.countOpen()).isEqualTo(1);
     assertThat(atOnce(16, i -> polls.close(poll.id(), NOW))).containsOnlyOnce(true);
+    assertThat(polls.countOpen()).isZero();
     assertThat(stores.found(poll).isClosed()).isTrue();
     assertThat(stores.found(poll).ended()).isEqualTo(NOW);
   }

@@ -12,6 +12,7 @@ import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Reply;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.conversation.Links;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.slack.api.Address;
@@ -26,6 +27,7 @@ import dev.caucus.slack.local.PassingClock;
 import dev.caucus.slack.local.Person;
 import dev.caucus.slack.local.SharedFile;
 import dev.caucus.store.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +68,11 @@ class SlackPlatformTest extends ChatPlatformContract {
     URI url = URI.create(slack.apiUrl());
     SlackMethods api =
         new SlackMethods(
-            SlackHttp.client(url), url, team -> Optional.of(slack.botToken()), (team, code) -> {});
+            SlackHttp.client(url),
+            url,
+            team -> Optional.of(slack.botToken()),
+            (team, code) -> {},
+            new CallMeters(new SimpleMeterRegistry(), "slack"));
     SlackVoice voice = new SlackVoice(api, new BlockKitRenderer(new Links(new WebAddress(null))));
     platform =
         new SlackPlatform(

@@ -2,6 +2,8 @@ package dev.caucus.discord.connection;
 
 import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
+import dev.caucus.conversation.CallMeters;
+import dev.caucus.conversation.CallMeters.Ending;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -39,9 +41,11 @@ final class Calls {
   private static final int SERVER_ERROR = 500;
 
   private final Pause pause;
+  private final CallMeters meters;
 
-  Calls(Pause pause) {
+  Calls(Pause pause, CallMeters meters) {
     this.pause = pause;
+    this.meters = meters;
   }
 
   /**
@@ -54,7 +58,7 @@ final class Calls {
   <T extends @Nullable Object> T insist(Supplier<RestAction<T>> call) {
     for (int failures = 1; ; failures++) {
       try {
-        return make(call, LONG);
+        return counted(call, LONG);
       } catch (ErrorResponseException e) {
         if (failures == TRIES || !isPassing(e)) {
           throw e;
@@ -66,7 +70,21 @@ final class Calls {
 
   /** Likewise, but once and not for long. */
   <T extends @Nullable Object> T once(Supplier<RestAction<T>> call) {
-    return make(call, SHORT);
+    return counted(call, SHORT);
+  }
+
+  private <T extends @Nullable Object> T counted(Supplier<RestAction<T>> call, Duration patience) {
+    try {
+      T answer = make(call, patience);
+      meters.count(Ending.DONE);
+      return answer;
+    } catch (ErrorResponseException e) {
+      meters.count(isPassing(e) ? Ending.FAILED : Ending.REFUSED);
+      throw e;
+    } catch (RuntimeException e) {
+      meters.count(Ending.FAILED);
+      throw e;
+    }
   }
 
   private void rest(Duration wait) {

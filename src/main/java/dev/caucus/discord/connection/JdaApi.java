@@ -2,6 +2,7 @@ package dev.caucus.discord.connection;
 
 import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.DiscordMessage;
@@ -36,13 +37,13 @@ public final class JdaApi implements DiscordApi {
   private final Calls calls;
 
   /** The methods that are reached by those shards, while there are any. */
-  public JdaApi(Shards shards) {
-    this(shards, Thread::sleep);
+  public JdaApi(Shards shards, CallMeters meters) {
+    this(shards, Thread::sleep, meters);
   }
 
-  JdaApi(Shards shards, Pause pause) {
+  JdaApi(Shards shards, Pause pause, CallMeters meters) {
     this.shards = shards;
-    calls = new Calls(pause);
+    calls = new Calls(pause, meters);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.caucus.slack.api;
 
 import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.slack.api.Gates.Pass;
 import dev.caucus.slack.api.Result.Done;
 import dev.caucus.slack.api.Result.Effect;
@@ -40,9 +41,11 @@ final class Persistence {
 
   private final Gates gates = new Gates();
   private final Pause pause;
+  private final CallMeters meters;
 
-  Persistence(Pause pause) {
+  Persistence(Pause pause, CallMeters meters) {
     this.pause = pause;
+    this.meters = meters;
   }
 
   /**
@@ -87,7 +90,9 @@ final class Persistence {
     R run() throws InterruptedException {
       while (true) {
         tries++;
-        switch (call.get()) {
+        Result<R> result = call.get();
+        meters.count(ending(result));
+        switch (result) {
           case Done<R>(R value) -> {
             return value;
           }
@@ -97,6 +102,15 @@ final class Persistence {
           case Failed<R>(String code, Effect effect) -> recover(code, effect);
         }
       }
+    }
+
+    private static CallMeters.Ending ending(Result<?> result) {
+      return switch (result) {
+        case Done<?> _ -> CallMeters.Ending.DONE;
+        case Refused<?> _ -> CallMeters.Ending.REFUSED;
+        case TooFast<?> _ -> CallMeters.Ending.TOO_FAST;
+        case Failed<?> _ -> CallMeters.Ending.FAILED;
+      };
     }
 
     private void recover(String code, Effect effect) throws InterruptedException {

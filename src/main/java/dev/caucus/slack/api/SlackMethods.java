@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.view.View;
 import dev.caucus.chat.NotDelivered;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.slack.blockkit.SlackMessage;
 import dev.caucus.store.Fingerprint;
 import java.net.URI;
@@ -39,9 +40,11 @@ public final class SlackMethods implements SlackApi {
    * @param slack from {@link SlackHttp#client}
    * @param apiUrl the address that the client has for them
    * @param troubles is told of tokens that Slack refuses
+   * @param meters count the calls
    */
-  public SlackMethods(Slack slack, URI apiUrl, BotTokens tokens, TokenListener troubles) {
-    this(slack, apiUrl, tokens, troubles, new Persistence(Thread::sleep));
+  public SlackMethods(
+      Slack slack, URI apiUrl, BotTokens tokens, TokenListener troubles, CallMeters meters) {
+    this(slack, apiUrl, tokens, troubles, new Persistence(Thread::sleep, meters));
   }
 
   SlackMethods(

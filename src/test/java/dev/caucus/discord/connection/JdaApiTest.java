@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.NotDelivered.Reason;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.LocalDiscord;
@@ -13,6 +14,7 @@ import dev.caucus.discord.local.Message;
 import dev.caucus.discord.local.Permission;
 import dev.caucus.discord.local.Person;
 import dev.caucus.discord.local.PublishedDescription;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -192,7 +194,7 @@ class JdaApiTest {
 
   @Test
   void withoutAConnectionNothingIsDelivered() {
-    JdaApi offline = new JdaApi(new Shards());
+    JdaApi offline = new JdaApi(new Shards(), new CallMeters(new SimpleMeterRegistry(), "discord"));
     refused(Reason.UNREACHABLE, () -> offline.post(place, Running.message("Hi"), null));
     offline.typing(place);
   }

@@ -2,11 +2,13 @@ package dev.caucus.discord.connection;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.DiscordMessage;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Guild;
 import dev.caucus.discord.local.LocalDiscord;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ final class Running implements AutoCloseable {
   private final ConnectionState state = new ConnectionState(new SettableClock());
   private final Shards shards = new Shards();
   private final RecordedPauses pauses = new RecordedPauses();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final DiscordConnector connector;
 
   private Running(Login login) {
@@ -47,7 +50,7 @@ final class Running implements AutoCloseable {
   }
 
   JdaApi api() {
-    return new JdaApi(shards, pauses);
+    return new JdaApi(shards, pauses, new CallMeters(registry, "discord"));
   }
 
   DiscordConnector connector() {

@@ -3,9 +3,11 @@ package dev.caucus.slack.api;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.slack.blockkit.SlackMessage;
 import dev.caucus.slack.local.Channel;
 import dev.caucus.slack.local.LocalSlack;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,13 +29,22 @@ final class LocalMethods implements AutoCloseable {
 
   Pause pause = time -> {};
 
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
   final Persistence persistence =
-      new Persistence(time -> {
-        pauses.add(time);
-        pause.last(time);
-      });
+      new Persistence(
+          time -> {
+            pauses.add(time);
+            pause.last(time);
+          },
+          new CallMeters(registry, "slack"));
 
   final SlackApi api = api(slack.apiUrl());
+
+  /** How many calls ended like that. */
+  double calls(String outcome) {
+    return registry.get("caucus.platform.calls").tag("outcome", outcome).counter().count();
+  }
 
   /** The methods at another address. */
   SlackApi api(String url) {

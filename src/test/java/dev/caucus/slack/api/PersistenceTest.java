@@ -47,6 +47,8 @@ class PersistenceTest {
         .singleElement()
         .satisfies(
             time -> assertThat(time).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8)));
+    assertThat(local.calls("too_fast")).isEqualTo(1);
+    assertThat(local.calls("done")).isEqualTo(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.caucus.chat.NotDelivered;
+import dev.caucus.conversation.CallMeters;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackHttp;
@@ -23,6 +24,7 @@ import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.slack.local.Message;
 import dev.caucus.slack.local.Workspace;
 import dev.caucus.store.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
@@ -324,7 +326,12 @@ class InstallingTest {
 
   private SlackApi api() {
     URI apiUrl = URI.create(slack.apiUrl());
-    return new SlackMethods(SlackHttp.client(apiUrl), apiUrl, installations, (team, code) -> {});
+    return new SlackMethods(
+        SlackHttp.client(apiUrl),
+        apiUrl,
+        installations,
+        (team, code) -> {},
+        new CallMeters(new SimpleMeterRegistry(), "slack"));
   }
 
   /** Uses a command in a workspace, as Slack would send it. */
