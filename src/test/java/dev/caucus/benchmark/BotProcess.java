@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bot as a process of its own, with the flags that {@code mvn spring-boot:run} gives it. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
 
   private static final Pattern OF_TESTS =
       Pattern.compile(
@@ -48,7 +48,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Starts the bot on those folders and does not wait for it. */
-  static BotProcess start(Path knowledge, Path data, String... settings) {
+  public static BotProcess start(Path knowledge, Path data, String... settings) {
     List<String> program =
         new ArrayList<>(List.of(System.getProperty("jvm.arguments.of.the.bot").split(" ")));
     program.addAll(List.of("-cp", runtimeClassPath(), "dev.caucus.CaucusApplication"));
@@ -91,7 +91,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Waits until it says that it can answer. */
-  BotProcess ready() {
+  public BotProcess ready() {
     await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
@@ -103,7 +103,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Waits until it has indexed everything, the meaning of all sentences included. */
-  BotProcess indexed() {
+  public BotProcess indexed() {
     await()
         .pollInSameThread()
         .atMost(Duration.ofMinutes(10))
@@ -130,7 +130,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Asks in a conversation and returns the JSON of the reply. */
-  HttpResponse<String> ask(String conversation, String question) throws IOException {
+  public HttpResponse<String> ask(String conversation, String question) throws IOException {
     return turn(
         Map.of(
             "conversation", conversation,

@@ -24,9 +24,14 @@ final class Ranks {
     }
   }
 
+  /** How often the right passage stood first. */
+  double first() {
+    return first / (double) asked;
+  }
+
   /** Their figures as a row of the table. */
   String row(String name) {
     return "%-42s %6.3f %6.3f %7.3f"
-        .formatted(name, first / (double) asked, amongFive / (double) asked, reciprocal / asked);
+        .formatted(name, first(), amongFive / (double) asked, reciprocal / asked);
   }
 }
