@@ -43,11 +43,12 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
    *
    * @param words its score by words, 0 if none of them occurs
    * @param cosines how near each of its sentences is in meaning; empty if that is not known
+   * @param score by both
    */
-  record Hit(int document, double words, List<Double> cosines) {
+  record Hit(int document, double words, List<Double> cosines, double score) {
 
-    double score() {
-      return Found.fused(words, cosines);
+    static Hit of(int document, double words, List<Double> cosines) {
+      return new Hit(document, words, cosines, Found.fused(words, cosines));
     }
   }
 
@@ -63,7 +64,7 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
     ScoreDoc[] hits = searcher.search(filtered(), depth).scoreDocs;
     if (meaning == null) {
       List<Hit> best =
-          Stream.of(hits).map(hit -> new Hit(hit.doc, hit.score, List.<Double>of())).toList();
+          Stream.of(hits).map(hit -> Hit.of(hit.doc, hit.score, List.<Double>of())).toList();
       return new Hits(best, hits.length < depth);
     }
     TreeSet<Integer> candidates = new TreeSet<>(near(searcher, meaning, depth));
@@ -114,7 +115,7 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
       for (int document : candidates.subSet(leaf.docBase, end)) {
         int local = document - leaf.docBase;
         List<Double> cosines = comparison == null ? List.of() : comparison.with(local);
-        weighed.add(new Hit(document, score(scorer, local), cosines));
+        weighed.add(Hit.of(document, score(scorer, local), cosines));
       }
     }
     return weighed;

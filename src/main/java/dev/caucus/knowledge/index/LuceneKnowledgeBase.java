@@ -83,8 +83,8 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     Set<String> articles = wanted.articles();
     Query within = articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
     return search(searcher -> {
-      Query words = WordQueries.of(wanted.terms(), searcher);
-      return found(searcher, new FusedSearch(words, wanted.meaning(), within), limit, catalogue);
+      Query query = WordQueries.of(wanted.terms(), words, searcher);
+      return found(searcher, new FusedSearch(query, wanted.meaning(), within), limit, catalogue);
     });
   }
 

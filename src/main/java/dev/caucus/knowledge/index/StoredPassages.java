@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.Recent;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.Document;

@@ -1,9 +1,11 @@
 package dev.caucus.knowledge.index;
 
+import dev.caucus.knowledge.Recent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,7 +27,10 @@ final class WordLookups {
 
   /** What was found in one state of the index. */
   private record Generation(
-      Object state, Recent<Counted, Integer> counts, Recent<Spelt, List<String>> near) {}
+      Object state,
+      Recent<Counted, Integer> counts,
+      Recent<Spelt, List<String>> near,
+      Recent<Term, TermStates> states) {}
 
   private record Counted(String word, @Nullable Set<String> files) {}
 
@@ -67,11 +72,16 @@ final class WordLookups {
         .get(new Spelt(word, edits), () -> Spelling.near(searcher, word, edits));
   }
 
+  /** Where a word stands in the index and how often, for searches of that searcher's state. */
+  TermStates states(Term word, IndexSearcher searcher) throws IOException {
+    return of(searcher).states().get(word, () -> TermStates.build(searcher, word, true));
+  }
+
   private Generation of(IndexSearcher searcher) {
     Object state = searcher.getIndexReader().getReaderCacheHelper().getKey();
     Generation current = generation;
     if (current == null || current.state() != state) {
-      current = new Generation(state, new Recent<>(MOST), new Recent<>(MOST));
+      current = new Generation(state, new Recent<>(MOST), new Recent<>(MOST), new Recent<>(MOST));
       generation = current;
     }
     return current;

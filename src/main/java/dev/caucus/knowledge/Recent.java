@@ -1,4 +1,4 @@
-package dev.caucus.knowledge.index;
+package dev.caucus.knowledge;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value that several threads want at once may be computed by each: none waits for another.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
 
   private final Map<K, V> values;
 
   /** Keeps at most so many. */
-  Recent(int most) {
+  public Recent(int most) {
     this.values = Collections.synchronizedMap(new Bounded<>(most));
   }
 
   /** The value of a key, computed unless it is kept. */
-  <E extends Exception> V get(K key, Computing<V, E> computing) throws E {
+  public <E extends Exception> V get(K key, Computing<V, E> computing) throws E {
     V known = values.get(key);
     if (known == null) {
       known = computing.compute();
@@ -31,7 +31,7 @@ final class Recent<K, V> {
 
   /** Computes a value. */
   @FunctionalInterface
-  interface Computing<V, E extends Exception> {
+  public interface Computing<V, E extends Exception> {
     V compute() throws E;
   }
 
