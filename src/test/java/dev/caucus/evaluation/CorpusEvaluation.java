@@ -8,7 +8,6 @@ import dev.caucus.answer.Answerers;
 import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.evaluation.Corpus.Page;
 import dev.caucus.evaluation.Corpus.Paragraph;
-import dev.caucus.evaluation.Corpus.Question;
 import dev.caucus.evaluation.Shown.Asked;
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Meaning;

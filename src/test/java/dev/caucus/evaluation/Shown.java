@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param quotes the sentences that are cited, in their order
  */
-record Shown(
-    Asked asked, String status, String answer, double confidence, List<String> quotes) {
+record Shown(Asked asked, String status, String answer, double confidence, List<String> quotes) {
 
   /** A question with the paragraph that answers it. */
   record Asked(Question question, Paragraph paragraph) {}

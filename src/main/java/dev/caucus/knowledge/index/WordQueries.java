@@ -20,7 +20,7 @@ final class WordQueries {
 
   /** Finds the passages that have any of the terms; for that searcher alone. */
   static Query of(List<SearchTerm> terms, WordLookups words, IndexSearcher searcher)
-       throws IOException {
+      throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (SearchTerm term : terms) {
       List<Query> forms = new ArrayList<>();
@@ -33,7 +33,7 @@ final class WordQueries {
   }
 
   private static Query of(SearchTerm.Form form, WordLookups words, IndexSearcher searcher)
-       throws IOException {
+      throws IOException {
     Query query;
     if (form.terms().size() == 1) {
       query = of(form.terms().getFirst(), words, searcher);
@@ -49,7 +49,7 @@ final class WordQueries {
 
   /** Looked up before, so that a search that weighs its passages twice need not do it twice. */
   private static Query of(String word, WordLookups words, IndexSearcher searcher)
-       throws IOException {
+      throws IOException {
     Term term = term(word);
     return new TermQuery(term, words.states(term, searcher));
   }
