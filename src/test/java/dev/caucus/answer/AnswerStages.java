@@ -1,5 +1,6 @@
 package dev.caucus.answer;
 
+import dev.caucus.benchmark.BareIndex;
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.PassageSearch;
@@ -46,6 +47,7 @@ public class AnswerStages {
   /** What one question needs at each stage. */
   private record Stages(
       ServedFolder served,
+      BareIndex bare,
       QuestionAnswerer answerer,
       Interpreter interpreter,
       EvidenceFinder finder,
@@ -72,6 +74,8 @@ public class AnswerStages {
     stages =
         new Stages(
             served,
+            BareIndex.of(
+                Files.createTempDirectory("bare"), BareIndex.texts(served.knowledge())),
             Answerers.on(served),
             interpreter,
             finder,
@@ -90,8 +94,9 @@ public class AnswerStages {
 
   /** Closes the index. */
   @TearDown
-  public void close() {
+  public void close() throws IOException {
     stages().served().close();
+    stages().bare().close();
   }
 
   /** Cuts a question into its terms. */
@@ -104,6 +109,12 @@ public class AnswerStages {
   @Benchmark
   public @Nullable Vector vector() {
     return model.of(QUESTION);
+  }
+
+  /** Searches an index of the same passages that is nothing but Lucene: the floor of any answer. */
+  @Benchmark
+  public Object bareSearch() {
+    return stages().bare().search(QUESTION);
   }
 
   /** Understands a question, its vector included. */
