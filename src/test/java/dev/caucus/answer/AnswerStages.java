@@ -74,8 +74,7 @@ public class AnswerStages {
     stages =
         new Stages(
             served,
-            BareIndex.of(
-                Files.createTempDirectory("bare"), BareIndex.texts(served.knowledge())),
+            BareIndex.of(Files.createTempDirectory("bare"), BareIndex.texts(served.knowledge())),
             Answerers.on(served),
             interpreter,
             finder,

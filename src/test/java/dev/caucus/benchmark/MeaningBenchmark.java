@@ -28,11 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MeaningBenchmark {
 
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
-  private static final int WARM_UP = 15;
-  private static final int ROUNDS = 15;
+
+  /** So that a short run is possible where the machine is busy. */
+  private static final int ROUNDS = Integer.getInteger("caucus.benchmark.rounds", 15);
+
   private static final int CLIENTS = 16;
   private static final int ARTICLES = 10;
-  private static final int TURNS = 4_000;
+  private static final int TURNS = Integer.getInteger("caucus.benchmark.turns", 4_000);
 
   private final Meaning model = Models.model();
 
@@ -44,7 +46,7 @@ class MeaningBenchmark {
     try (ServedFolder served = ServedFolder.of(TOPIC, folder.resolve("index"), model);
         BotProcess bot = started()) {
       QuestionAnswerer answerer = Answerers.on(served);
-      compare(questions, WARM_UP, answerer, bot);
+      compare(questions, ROUNDS, answerer, bot);
       Compared compared = compare(questions, ROUNDS, answerer, bot);
       System.out.printf(
           """
@@ -134,10 +136,13 @@ class MeaningBenchmark {
     try (ServedFolder served = ServedFolder.of(TOPIC, folder.resolve("words"))) {
       QuestionAnswerer answerer = Answerers.on(served);
       Clients.run(
-          questions, CLIENTS, 40_000, (client, question) -> answerer.answer(question, null));
+          questions, CLIENTS, 10 * TURNS, (client, question) -> answerer.answer(question, null));
       Clients.Load load =
           Clients.run(
-              questions, CLIENTS, 40_000, (client, question) -> answerer.answer(question, null));
+              questions,
+              CLIENTS,
+              10 * TURNS,
+              (client, question) -> answerer.answer(question, null));
       System.out.printf(
           "Answering by words alone in process, %d clients: %.0f answers/s, median %.2f ms, p99 %.2f ms%n",
           CLIENTS, load.rate(), load.median(), load.p99());
