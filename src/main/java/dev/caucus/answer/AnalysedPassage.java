@@ -7,51 +7,56 @@ import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A passage with the stems and subjects of its sentences, made once for many questions.
  *
  * @param sentences the stems of each sentence
- * @param lead the stems of the lead and the column names
- * @param headings the stems of the headings
  * @param title the stems of the article's title
- * @param all the stems of the whole passage
+ * @param around what each stem around a sentence counts for it, by the best place that has it
  * @param pairs which of its words stand close together
  * @param subjects the options that each sentence is about
  */
 record AnalysedPassage(
     List<Set<String>> sentences,
-    Set<String> lead,
-    Set<String> headings,
     Set<String> title,
-    Set<String> all,
+    Map<String, Double> around,
     NearPairs pairs,
     List<Set<String>> subjects) {
 
   static AnalysedPassage of(Found found, TechnicalAnalyzer analyzer, Subjects subjects) {
     Passage passage = found.passage();
     List<Set<String>> sentences = new ArrayList<>();
-    Set<String> all = new HashSet<>();
     List<String> running = new ArrayList<>();
     for (Sentence sentence : passage.sentences()) {
       List<String> terms = analyzer.terms(sentence.text());
       running.addAll(terms);
       sentences.add(Set.copyOf(terms));
-      all.addAll(terms);
     }
     String lead = passage.lead() == null ? "" : passage.lead();
+    List<String> title = analyzer.terms(found.article().title());
+    List<String> headings = analyzer.terms(String.join(" ", passage.headings()));
+    List<String> leads = analyzer.terms(lead + " " + String.join(" ", passage.columns()));
+    Map<String, Double> around = new HashMap<>();
+    put(running, Weights.NEARBY, around);
+    put(title, Weights.IN_TITLE, around);
+    put(headings, Weights.IN_HEADING, around);
+    put(leads, Weights.IN_LEAD, around);
     return new AnalysedPassage(
         sentences,
-        Set.copyOf(analyzer.terms(lead + " " + String.join(" ", passage.columns()))),
-        Set.copyOf(analyzer.terms(String.join(" ", passage.headings()))),
-        Set.copyOf(analyzer.terms(found.article().title())),
-        all,
+        Set.copyOf(title),
+        around,
         NearPairs.in(running),
         subjects(found.article(), passage, subjects));
+  }
+
+  private static void put(List<String> terms, Double place, Map<String, Double> around) {
+    terms.forEach(term -> around.put(term, place));
   }
 
   /** A sentence that names no option is about what the sentence before it was about. */
@@ -104,18 +109,10 @@ record AnalysedPassage(
   }
 
   private double place(String term, Set<String> own) {
-    if (own.contains(term)) {
-      return 1;
+    Double place = around.get(term);
+    if (place == null) {
+      return 0;
     }
-    if (lead.contains(term)) {
-      return Weights.IN_LEAD;
-    }
-    if (headings.contains(term)) {
-      return Weights.IN_HEADING;
-    }
-    if (title.contains(term)) {
-      return Weights.IN_TITLE;
-    }
-    return all.contains(term) ? Weights.NEARBY : 0;
+    return own.contains(term) ? 1 : place;
   }
 }

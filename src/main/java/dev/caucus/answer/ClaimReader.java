@@ -4,8 +4,10 @@ import dev.caucus.answer.Antonyms.Pole;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
+import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what sentences claim on scales such as easy and hard. */
 final class ClaimReader {
@@ -30,7 +33,11 @@ final class ClaimReader {
   /** More words than articles on a few topics have; about 2 MB. */
   private static final int MOST_KNOWN = 20_000;
 
+  /** Headings and aspects are read again with every question. */
+  private static final int MOST_TEXTS = 1_000;
+
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+  private volatile @Nullable Generation generation;
   private final Antonyms antonyms = new Antonyms();
   private final TechnicalAnalyzer analyzer;
   private final English english;
@@ -39,6 +46,9 @@ final class ClaimReader {
     this.analyzer = analyzer;
     this.english = english;
   }
+
+  /** The stems of texts for one state of the options, whose names are left out. */
+  private record Generation(Subjects subjects, Recent<String, Set<String>> stems) {}
 
   /** The claims of one sentence; of a row, those of its cells where the columns are options. */
   List<Claim> in(Side side, AnalysedPassage analysed, Subjects subjects) {
@@ -67,7 +77,14 @@ final class ClaimReader {
 
   /** The stems of a text that tell something, the names of options aside. */
   Set<String> stems(String text, Subjects subjects) {
-    return stems(words(text, subjects));
+    Generation current = generation;
+    if (current == null || current.subjects() != subjects) {
+      current = new Generation(subjects, new Recent<>(MOST_TEXTS));
+      generation = current;
+    }
+    return current
+        .stems()
+        .get(text, () -> Collections.unmodifiableSet(stems(words(text, subjects))));
   }
 
   private Set<String> stems(List<String> words) {

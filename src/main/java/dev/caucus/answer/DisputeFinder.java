@@ -2,7 +2,6 @@ package dev.caucus.answer;
 
 import dev.caucus.answer.Antonyms.Pole;
 import dev.caucus.knowledge.DisputeCheck.Grade;
-import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class DisputeFinder {
 
   private final ClaimReader reader;
-  private final TechnicalAnalyzer analyzer;
+  private final PassageCache passages;
 
-  DisputeFinder(TechnicalAnalyzer analyzer, English english) {
-    this.reader = new ClaimReader(analyzer, english);
-    this.analyzer = analyzer;
+  DisputeFinder(ClaimReader reader, PassageCache passages) {
+    this.reader = reader;
+    this.passages = passages;
   }
 
   /** Two claims that oppose each other. */
@@ -30,11 +29,8 @@ final class DisputeFinder {
    */
   List<Dispute> among(List<Side> sides, Subjects subjects) {
     Map<Pole, List<Claim>> byPole = new LinkedHashMap<>();
-    Map<String, AnalysedPassage> analysed = new LinkedHashMap<>();
     for (Side side : sides) {
-      AnalysedPassage passage =
-          analysed.computeIfAbsent(
-              side.found().key(), key -> AnalysedPassage.of(side.found(), analyzer, subjects));
+      AnalysedPassage passage = passages.of(side.found(), subjects);
       for (Claim claim : reader.in(side, passage, subjects)) {
         byPole.computeIfAbsent(claim.pole(), pole -> new ArrayList<>()).add(claim);
       }

@@ -2,7 +2,6 @@ package dev.caucus.answer;
 
 import dev.caucus.answer.Side.Place;
 import dev.caucus.knowledge.DisputeCheck.Grade;
-import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +30,13 @@ final class DisputeMatch {
   private final KnownDisputes known;
   private final DisputeFinder finder;
   private final ClaimReader reader;
-  private final TechnicalAnalyzer analyzer;
+  private final PassageCache passages;
 
-  DisputeMatch(KnownDisputes known, TechnicalAnalyzer analyzer, English english) {
+  DisputeMatch(KnownDisputes known, ClaimReader reader, PassageCache passages) {
     this.known = known;
-    this.finder = new DisputeFinder(analyzer, english);
-    this.reader = new ClaimReader(analyzer, english);
-    this.analyzer = analyzer;
+    this.finder = new DisputeFinder(reader, passages);
+    this.reader = reader;
+    this.passages = passages;
   }
 
   /**
@@ -154,8 +153,7 @@ final class DisputeMatch {
   /** The options that sentences are about. */
   List<String> options(List<Side> sides, Subjects subjects) {
     return sides.stream()
-        .map(side ->
-            AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index()))
+        .map(side -> passages.of(side.found(), subjects).subjects().get(side.index()))
         .flatMap(Set::stream)
         .distinct()
         .toList();

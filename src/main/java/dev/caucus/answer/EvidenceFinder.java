@@ -39,27 +39,50 @@ final class EvidenceFinder {
   private final PassageCache cache;
 
   EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
+    this(search, analyzer, english, new PassageCache(analyzer));
+  }
+
+  EvidenceFinder(
+      PassageSearch search, TechnicalAnalyzer analyzer, English english, PassageCache cache) {
     this.english = english;
     this.kinds = new KindFit(english);
     this.search = search;
     this.analyzer = analyzer;
-    this.cache = new PassageCache(analyzer);
+    this.cache = cache;
   }
 
   /** Everything that the passages of one search are weighed by. */
   private record Sought(
-      Question question, Subjects subjects, Hints hints, Definition definition, NearPairs pairs) {}
+      Question question,
+      Subjects subjects,
+      Hints hints,
+      Definition definition,
+      NearPairs pairs,
+      double weight,
+      double ownWeight,
+      boolean onArticles) {
+
+    static Sought by(Question question, Subjects subjects, Hints hints, NearPairs pairs) {
+      return new Sought(
+          question,
+          subjects,
+          hints,
+          Definition.soughtBy(question, subjects),
+          pairs,
+          question.weight(),
+          question.terms().stream()
+              .filter(term -> !term.light())
+              .mapToDouble(QueryTerm::weight)
+              .sum(),
+          Titles.speaksOfArticles(question.text()));
+    }
+  }
 
   List<Evidence> find(Question question, Subjects subjects, Hints hints) {
     List<Found> passages = passages(question, subjects);
     List<Evidence> evidence = new ArrayList<>();
-    Sought sought =
-        new Sought(
-            question,
-            subjects,
-            hints,
-            Definition.soughtBy(question, subjects),
-            NearPairs.asked(question.text(), analyzer, english));
+    NearPairs pairs = NearPairs.asked(question.text(), analyzer, english);
+    Sought sought = Sought.by(question, subjects, hints, pairs);
     double best = passages.stream().mapToDouble(Found::words).max().orElse(0);
     for (Found found : passages) {
       evidence.addAll(weigh(found, best, sought));
@@ -128,11 +151,12 @@ final class EvidenceFinder {
     AnalysedPassage analysed = cache.of(found, subjects);
     Passage passage = found.passage();
     double proximity = sought.pairs().partIn(analysed.pairs());
+    boolean unasked = !sought.onArticles() && isAboutItself(passage);
     List<Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < passage.sentences().size(); i++) {
       Sentence sentence = passage.sentences().get(i);
-      double coverage = coverage(question, analysed, i);
-      double literal = literally(question, analysed, i);
+      double coverage = coverage(sought, analysed, i);
+      double literal = literally(sought, analysed, i);
       boolean fits = kinds.fits(question.expects(), passage, sentence, subjects, literal);
       double defining = sought.definition().bonus(sentence.text());
       if (sought.definition().isSought()) {
@@ -151,7 +175,7 @@ final class EvidenceFinder {
               + defining
               + (sentence.text().endsWith(":") ? Weights.ANNOUNCING : 0)
               + sought.hints().bonus(found)
-              - (isUnasked(question, passage, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
+              - (unasked && !says(question, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, literal, cosine, fits, about, score));
     }
     return evidence;
@@ -186,33 +210,27 @@ final class EvidenceFinder {
   }
 
   /** How much of what the question looks for the sentence says, in its place, by weight. */
-  private static double coverage(Question question, AnalysedPassage analysed, int sentence) {
+  private static double coverage(Sought sought, AnalysedPassage analysed, int sentence) {
     double matched = 0;
-    for (QueryTerm term : question.terms()) {
+    for (QueryTerm term : sought.question().terms()) {
       double best = 0;
       for (Form form : term.search().forms()) {
         best = Math.max(best, analysed.match(form, sentence));
       }
       matched += best * term.weight();
     }
-    double weight = question.weight();
-    return weight == 0 ? Weights.OPTION_ALONE : matched / weight;
+    return sought.weight() == 0 ? Weights.OPTION_ALONE : matched / sought.weight();
   }
 
   /** The same for the question's own words alone. */
-  private static double literally(Question question, AnalysedPassage analysed, int sentence) {
+  private static double literally(Sought sought, AnalysedPassage analysed, int sentence) {
     double matched = 0;
-    for (QueryTerm term : question.terms()) {
+    for (QueryTerm term : sought.question().terms()) {
       if (!term.light()) {
         matched += analysed.match(term.search().forms().getFirst(), sentence) * term.weight();
       }
     }
-    double weight =
-        question.terms().stream()
-            .filter(term -> !term.light())
-            .mapToDouble(QueryTerm::weight)
-            .sum();
-    return weight == 0 ? 0 : matched / weight;
+    return sought.ownWeight() == 0 ? 0 : matched / sought.ownWeight();
   }
 
   private static double subjectFit(Question question, Set<String> about, Passage passage) {
@@ -234,20 +252,19 @@ final class EvidenceFinder {
     return apart || about.size() == shared.size() ? Weights.OWN_SUBJECT : 0;
   }
 
-  /** Whether a sentence speaks of the article itself and the question does not. */
-  private static boolean isUnasked(
-      Question question, Passage passage, AnalysedPassage analysed, int sentence) {
-    boolean aboutItself =
-        passage.kind() == Passage.Kind.PROVENANCE
-            || passage.headings().stream().anyMatch(heading -> ABOUT.matcher(heading).find());
-    if (!aboutItself || Titles.speaksOfArticles(question.text())) {
-      return false;
-    }
+  /** Whether a passage speaks of the article itself. */
+  private static boolean isAboutItself(Passage passage) {
+    return passage.kind() == Passage.Kind.PROVENANCE
+        || passage.headings().stream().anyMatch(heading -> ABOUT.matcher(heading).find());
+  }
+
+  /** Whether a sentence says one of the question's names, which the title does not. */
+  private static boolean says(Question question, AnalysedPassage analysed, int sentence) {
     Set<String> own = new HashSet<>(analysed.sentences().get(sentence));
     own.removeAll(analysed.title());
     return question.terms().stream()
         .filter(QueryTerm::special)
         .flatMap(term -> term.search().forms().stream())
-        .noneMatch(form -> form.weight() == 1 && own.containsAll(form.terms()));
+        .anyMatch(form -> form.weight() == 1 && own.containsAll(form.terms()));
   }
 }

@@ -51,11 +51,12 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     TermMatch match = new TermMatch(analyzer, english);
     this.knowledge = knowledge;
     this.subjects = subjects;
-    this.finder = new EvidenceFinder(search, analyzer, english);
+    PassageCache passages = new PassageCache(analyzer);
+    this.finder = new EvidenceFinder(search, analyzer, english, passages);
     this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
-    this.disputes = new DisputeMatch(known, analyzer, english);
+    this.disputes = new DisputeMatch(known, new ClaimReader(analyzer, english), passages);
     this.sides = new DisputeAnswer(statements, disputes);
     this.overview = new DisputeOverview(known, disputes, sides, replies);
   }

@@ -31,7 +31,9 @@ final class KnownDisputes implements DisputeCheck {
   KnownDisputes(KnowledgeBase knowledge, SubjectsCache subjects) {
     this.knowledge = knowledge;
     this.subjects = subjects;
-    this.finder = new DisputeFinder(TechnicalAnalyzer.ofStems(), new English());
+    TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
+    this.finder =
+        new DisputeFinder(new ClaimReader(analyzer, new English()), new PassageCache(analyzer));
   }
 
   /** What holds for one state of the articles; the articles are compared when it is asked for. */

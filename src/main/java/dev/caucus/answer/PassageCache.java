@@ -1,10 +1,9 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Found;
+import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.TechnicalAnalyzer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the analysis of the passages that were looked into last. */
@@ -21,34 +20,28 @@ final class PassageCache {
   }
 
   /** The analyses for one state of the options, on which the subjects of sentences depend. */
-  private record Generation(Subjects subjects, Map<String, AnalysedPassage> passages) {}
+  private record Generation(Subjects subjects, Recent<Key, AnalysedPassage> passages) {}
+
+  /** An article that just changed may have another passage in the same place. */
+  private record Key(String place, Passage passage) {
+
+    /** Of the place alone, which tells them apart as a rule. */
+    @Override
+    public int hashCode() {
+      return place.hashCode();
+    }
+  }
 
   AnalysedPassage of(Found found, Subjects subjects) {
     Generation current = generation;
     if (current == null || current.subjects() != subjects) {
-      current = new Generation(subjects, Collections.synchronizedMap(new Recent()));
+      current = new Generation(subjects, new Recent<>(MOST));
       generation = current;
     }
-    Map<String, AnalysedPassage> passages = current.passages();
-    AnalysedPassage known = passages.get(found.key());
-    if (known == null) {
-      known = AnalysedPassage.of(found, analyzer, subjects);
-      passages.put(found.key(), known);
-    }
-    return known;
-  }
-
-  private static final class Recent extends LinkedHashMap<String, AnalysedPassage> {
-
-    private static final long serialVersionUID = 1;
-
-    Recent() {
-      super(64, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, AnalysedPassage> eldest) {
-      return size() > MOST;
-    }
+    return current
+        .passages()
+        .get(
+            new Key(found.key(), found.passage()),
+            () -> AnalysedPassage.of(found, analyzer, subjects));
   }
 }

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Passage.Sentence;
+import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.HashSet;
@@ -10,8 +11,12 @@ import java.util.Set;
 /** Compares sentences by their stems. */
 final class TermMatch {
 
+  /** So many sentences are kept in stems; about 1 kB each. */
+  private static final int MOST = 1_000;
+
   private final TechnicalAnalyzer analyzer;
   private final English english;
+  private final Recent<String, Set<String>> stems = new Recent<>(MOST);
 
   TermMatch(TechnicalAnalyzer analyzer, English english) {
     this.analyzer = analyzer;
@@ -60,6 +65,6 @@ final class TermMatch {
   }
 
   private Set<String> stems(Sentence sentence) {
-    return Set.copyOf(analyzer.terms(sentence.text()));
+    return stems.get(sentence.text(), () -> Set.copyOf(analyzer.terms(sentence.text())));
   }
 }

@@ -32,11 +32,20 @@ public record Found(
 
   /** How near its nearest sentence is in meaning; 0 where that is not known. */
   public double nearest() {
-    return cosines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return nearest(cosines);
   }
 
   /** The score of a passage by its words and by its nearest sentence. */
   public static double fused(double words, List<Double> cosines) {
-    return words + MEANING * cosines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return words + MEANING * nearest(cosines);
+  }
+
+  /** Computed for every passage that a search weighs. */
+  private static double nearest(List<Double> cosines) {
+    double nearest = cosines.isEmpty() ? 0 : Double.NEGATIVE_INFINITY;
+    for (double cosine : cosines) {
+      nearest = Math.max(nearest, cosine);
+    }
+    return nearest;
   }
 }

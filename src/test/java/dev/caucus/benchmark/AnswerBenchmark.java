@@ -8,14 +8,8 @@ import dev.caucus.answer.QuestionAnswerer;
 import dev.caucus.knowledge.index.ServedFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,15 +81,8 @@ class AnswerBenchmark {
     for (int round = 0; round < rounds; round++) {
       for (String question : questions) {
         own.time(() -> Objects.requireNonNull(answerer.answer(question, null)));
-        search.time(() -> Objects.requireNonNull(bare.ask(query(question, bare))));
+        search.time(() -> Objects.requireNonNull(bare.ask(bare.query(question))));
       }
     }
-  }
-
-  private static Query query(String question, BareIndex bare) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    new LinkedHashSet<>(bare.analyzer().terms(question))
-        .forEach(term -> query.add(new TermQuery(new Term(BareIndex.TEXT, term)), Occur.SHOULD));
-    return query.build();
   }
 }

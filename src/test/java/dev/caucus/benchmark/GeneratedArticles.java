@@ -39,15 +39,20 @@ final class GeneratedArticles {
   private final List<String> words = new ArrayList<>();
 
   private GeneratedArticles() throws IOException {
-    try (var list = getClass().getResourceAsStream("/dev/caucus/knowledge/english-common.txt")) {
-      for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.startsWith("#")) {
-          words.add(line);
-        }
-      }
-    }
+    words.addAll(commonWords());
     // The list is alphabetical, and the place in it stands for how rare a word is.
     Collections.shuffle(words, random);
+  }
+
+  /** The words of general English, in the order of the alphabet. */
+  static List<String> commonWords() throws IOException {
+    try (var list =
+        GeneratedArticles.class.getResourceAsStream("/dev/caucus/knowledge/english-common.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
+    }
   }
 
   /** Writes that many articles into the folder, in folders of a hundred. */

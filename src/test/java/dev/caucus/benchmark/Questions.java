@@ -20,4 +20,11 @@ final class Questions {
           .toList();
     }
   }
+
+  /** Those that are asked as people ask: neither nothing nor more than a turn may hold. */
+  static List<String> asked() throws IOException {
+    return all().stream()
+        .filter(question -> !question.isBlank() && question.length() < 300)
+        .toList();
+  }
 }

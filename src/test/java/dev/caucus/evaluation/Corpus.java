@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,11 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Corpus(List<Page> pages) {
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   /** An article. */
   public record Page(String title, List<Paragraph> paragraphs) {}
 
   /** A paragraph with the questions that it answers. */
-  public record Paragraph(String text, List<Question> questions) {}
+  public record Paragraph(String text, List<Question> questions) {
+
+    /** Whether a text stands in it, whatever became of its signs and gaps. */
+    public boolean holds(String part) {
+      return letters(text).contains(letters(part));
+    }
+
+    private static String letters(String text) {
+      return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** A question with the words that answer it, as different people chose them. */
   public record Question(String text, Set<String> answers) {
@@ -61,9 +75,27 @@ public record Corpus(List<Page> pages) {
     return questions;
   }
 
-  /** Only the first pages, or all but those. */
-  public Corpus pages(int from, int to) {
-    return new Corpus(pages.subList(from, to));
+  /** All its paragraphs in their order. */
+  public List<Paragraph> paragraphs() {
+    return pages.stream().flatMap(page -> page.paragraphs().stream()).toList();
+  }
+
+  /** The same without its last articles. */
+  public Corpus withoutLast(int articles) {
+    return new Corpus(pages.subList(0, pages.size() - articles));
+  }
+
+  /** The same without every so-manieth paragraph of each article. */
+  public Corpus withoutEvery(int nth) {
+    return new Corpus(
+        pages.stream().map(page -> new Page(page.title(), without(page, nth))).toList());
+  }
+
+  private static List<Paragraph> without(Page page, int nth) {
+    return IntStream.range(0, page.paragraphs().size())
+        .filter(i -> i % nth != nth - 1)
+        .mapToObj(page.paragraphs()::get)
+        .toList();
   }
 
   /** Writes a Markdown file for each page. */

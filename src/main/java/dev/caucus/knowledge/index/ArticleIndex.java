@@ -40,6 +40,9 @@ final class ArticleIndex implements Closeable {
   private static final String VERSION_KEY = "caucus.version";
   private static final String CHANGED_KEY = "caucus.changed";
 
+  /** In documents: so many are put together in about a second. */
+  private static final int MOST_SETTLED = 5_000;
+
   /** Measured on paragraphs of encyclopaedia articles with title and text in one field. */
   static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
 
@@ -137,6 +140,24 @@ final class ArticleIndex implements Closeable {
   void commit(@Nullable Instant changed) throws IOException {
     commit(writable(), changed);
     searchers.maybeRefreshBlocking();
+  }
+
+  /**
+   * Puts the parts together in which a small index was written: a search goes through each of them
+   * and then takes twice as long. A large one does not wait for that.
+   *
+   * @return whether there is something to commit
+   */
+  boolean settle() throws IOException {
+    boolean scattered =
+        search(searcher -> {
+          IndexReader reader = searcher.getIndexReader();
+          return reader.leaves().size() > 1 && reader.maxDoc() <= MOST_SETTLED;
+        });
+    if (scattered) {
+      writable().forceMerge(1);
+    }
+    return scattered;
   }
 
   static void commit(IndexWriter writer, @Nullable Instant changed) throws IOException {

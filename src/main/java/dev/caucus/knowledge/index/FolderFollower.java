@@ -163,6 +163,9 @@ final class FolderFollower implements AutoCloseable {
     }
     if (more) {
       progress = encoding.progress(files.values());
+    } else if (open.index().settle()) {
+      open.index().commit(published.changed());
+      open = open.with(open.catalogue());
     }
     return more;
   }

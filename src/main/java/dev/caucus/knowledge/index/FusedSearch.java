@@ -4,15 +4,15 @@ import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.Vector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,17 +44,22 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
    *
    * @param words its score by words, 0 if none of them occurs
    * @param known how near each of its sentences is in meaning; empty if that is not known
-   * @param usual how near the sentences are that were found with it; null without any meaning
+   * @param usual how near a sentence of the others is; 0 where {@code known} tells
+   * @param score by both
    */
-  record Hit(int document, double words, List<Double> known, @Nullable Double usual) {
+  record Hit(int document, double words, List<Double> known, double usual, double score) {
 
-    /** A sentence whose vector is still to be made is neither nearer nor farther than usual. */
-    List<Double> cosines(int sentences) {
-      return known.isEmpty() && usual != null ? Collections.nCopies(sentences, usual) : known;
+    static Hit of(int document, double words, List<Double> known) {
+      return new Hit(document, words, known, 0, Found.fused(words, known));
     }
 
-    double score() {
-      return Found.fused(words, cosines(1));
+    /** A sentence whose vector is still to be made is neither nearer nor farther than usual. */
+    Hit asNearAs(double usual) {
+      return new Hit(document, words, known, usual, Found.fused(words, List.of(usual)));
+    }
+
+    List<Double> cosines(int sentences) {
+      return usual == 0 ? known : Collections.nCopies(sentences, usual);
     }
   }
 
@@ -70,7 +75,7 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
     ScoreDoc[] hits = searcher.search(filtered(), depth).scoreDocs;
     if (meaning == null) {
       List<Hit> best =
-          Stream.of(hits).map(hit -> new Hit(hit.doc, hit.score, List.of(), null)).toList();
+          Stream.of(hits).map(hit -> Hit.of(hit.doc, hit.score, List.<Double>of())).toList();
       return new Hits(best, hits.length < depth);
     }
     TreeSet<Integer> candidates = new TreeSet<>(near(searcher, meaning, depth));
@@ -90,13 +95,17 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
   private List<Integer> near(IndexSearcher searcher, Vector meaning, int depth) throws IOException {
     Query nearest =
         new KnnFloatVectorQuery(SentenceVectors.VECTOR, meaning.values(), depth, within);
-    List<Integer> passages = new ArrayList<>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (ScoreDoc hit : searcher.search(nearest, depth).scoreDocs) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-      int passage = SentenceVectors.passageOf(leaf.reader(), hit.doc - leaf.docBase);
-      if (passage >= 0) {
-        passages.add(passage + leaf.docBase);
+    ScoreDoc[] sentences = searcher.search(nearest, depth).scoreDocs;
+    Arrays.sort(sentences, Comparator.comparingInt(hit -> hit.doc));
+    List<Integer> passages = new ArrayList<>(sentences.length);
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      NumericDocValues distances = SentenceVectors.distances(leaf.reader());
+      for (; next < sentences.length && sentences[next].doc < end; next++) {
+        if (distances.advanceExact(sentences[next].doc - leaf.docBase)) {
+          passages.add(sentences[next].doc + (int) distances.longValue());
+        }
       }
     }
     return passages;
@@ -117,19 +126,24 @@ record FusedSearch(Query words, @Nullable Vector meaning, @Nullable Query within
       for (int document : candidates.subSet(leaf.docBase, end)) {
         int local = document - leaf.docBase;
         List<Double> cosines = comparison == null ? List.of() : comparison.with(local);
-        weighed.add(new Hit(document, score(scorer, local), cosines, null));
+        weighed.add(Hit.of(document, score(scorer, local), cosines));
       }
     }
     return weighed;
   }
 
   private static List<Hit> asNearAsUsual(List<Hit> hits) {
-    OptionalDouble usual =
-        hits.stream().flatMap(hit -> hit.known().stream()).mapToDouble(cosine -> cosine).average();
-    List<Hit> all = new ArrayList<>(hits);
-    if (usual.isPresent()) {
-      all.replaceAll(hit -> new Hit(hit.document(), hit.words(), hit.known(), usual.getAsDouble()));
+    if (hits.stream().noneMatch(hit -> hit.known().isEmpty())) {
+      return hits;
     }
+    double usual =
+        hits.stream()
+            .flatMap(hit -> hit.known().stream())
+            .mapToDouble(cosine -> cosine)
+            .average()
+            .orElse(0);
+    List<Hit> all = new ArrayList<>(hits);
+    all.replaceAll(hit -> hit.known().isEmpty() ? hit.asNearAs(usual) : hit);
     return all;
   }
 

@@ -8,7 +8,6 @@ import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.PassageSearch;
-import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Vector;
 import dev.caucus.knowledge.Vocabulary;
@@ -18,28 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Serves what the follower keeps in the index. */
 final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
-  private static final PassageDocuments DOCUMENTS = new PassageDocuments();
-
   private final FollowerThread thread;
   private final Meaning meaning;
   private final FolderFollower follower;
+  private final StoredPassages passages = new StoredPassages(new PassageDocuments());
+  private final WordLookups words = new WordLookups();
 
   LuceneKnowledgeBase(FollowerThread thread, Meaning meaning) {
     this.thread = thread;
@@ -91,22 +82,23 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   public List<Found> find(Wanted wanted, int limit) {
     Catalogue catalogue = follower.published().catalogue();
     Set<String> articles = wanted.articles();
-    Query within = articles == null ? null : within(files(articles, catalogue));
-    var search = new FusedSearch(query(wanted.terms()), wanted.meaning(), within);
-    return search(searcher -> found(searcher, search, limit, catalogue));
+    Query within = articles == null ? null : WordLookups.within(paths(files(articles, catalogue)));
+    return search(searcher -> {
+      Query query = WordQueries.of(wanted.terms(), words, searcher);
+      return found(searcher, new FusedSearch(query, wanted.meaning(), within), limit, catalogue);
+    });
   }
 
   private static List<SourceFile> files(Set<String> articles, Catalogue catalogue) {
     return articles.stream().flatMap(id -> catalogue.withId(id).stream()).toList();
   }
 
-  private static Query within(List<SourceFile> files) {
-    return new TermInSetQuery(
-        PassageDocuments.FILE, files.stream().map(file -> new BytesRef(file.path())).toList());
+  private static Set<String> paths(List<SourceFile> files) {
+    return files.stream().map(SourceFile::path).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Looks ever deeper where passages are found that are not served. */
-  private static List<Found> found(
+  private List<Found> found(
       IndexSearcher searcher, FusedSearch search, int limit, Catalogue catalogue)
       throws IOException {
     for (int depth = limit; ; depth *= 2) {
@@ -118,49 +110,23 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
     }
   }
 
-  private static List<Found> served(
+  private List<Found> served(
       IndexSearcher searcher, List<FusedSearch.Hit> hits, int limit, Catalogue catalogue)
       throws IOException {
     List<Found> found = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
     for (FusedSearch.Hit hit : hits) {
       if (found.size() == limit) {
         break;
       }
-      var document = stored.document(hit.document());
-      Article article = catalogue.served(DOCUMENTS.file(document));
+      StoredPassages.Stored stored = passages.at(hit.document(), searcher);
+      Article article = catalogue.served(stored.file());
       if (article != null) {
-        Passage passage = DOCUMENTS.passage(document);
+        Passage passage = stored.passage();
         List<Double> cosines = hit.cosines(passage.sentences().size());
-        found.add(new Found(article, passage, DOCUMENTS.key(document), hit.words(), cosines));
+        found.add(new Found(article, passage, stored.key(), hit.words(), cosines));
       }
     }
     return found;
-  }
-
-  private static Query query(List<SearchTerm> terms) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (SearchTerm term : terms) {
-      List<Query> forms = term.forms().stream().map(LuceneKnowledgeBase::query).toList();
-      all.add(new DisjunctionMaxQuery(forms, 0), Occur.SHOULD);
-    }
-    return all.build();
-  }
-
-  private static Query query(SearchTerm.Form form) {
-    Query query;
-    if (form.terms().size() == 1) {
-      query = new TermQuery(term(form.terms().getFirst()));
-    } else {
-      BooleanQuery.Builder together = new BooleanQuery.Builder();
-      form.terms().forEach(term -> together.add(new TermQuery(term(term)), Occur.MUST));
-      query = together.build();
-    }
-    return form.weight() == 1 ? query : new BoostQuery(query, (float) form.weight());
-  }
-
-  private static Term term(String text) {
-    return new Term(PassageDocuments.TEXT, text);
   }
 
   @Override
@@ -171,17 +137,17 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
   @Override
   public Vocabulary vocabulary(Set<String> articles) {
     List<SourceFile> files = files(articles, follower.published().catalogue());
-    return new Words(within(files), files.stream().mapToInt(SourceFile::passages).sum());
+    return new Words(paths(files), files.stream().mapToInt(SourceFile::passages).sum());
   }
 
-  /** The words of all passages, or of those that a query finds. */
+  /** The words of all passages, or of those in some files. */
   private final class Words implements Vocabulary {
 
-    private final @Nullable Query within;
+    private final @Nullable Set<String> files;
     private final int passages;
 
-    Words(@Nullable Query within, int passages) {
-      this.within = within;
+    Words(@Nullable Set<String> files, int passages) {
+      this.files = files;
       this.passages = Math.max(1, passages);
     }
 
@@ -192,21 +158,13 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
     @Override
     public int frequency(String term) {
-      int all = search(searcher -> searcher.getIndexReader().docFreq(term(term)));
-      if (within != null && all > 0) {
-        Query there =
-            new BooleanQuery.Builder()
-                .add(new TermQuery(term(term)), Occur.FILTER)
-                .add(within, Occur.FILTER)
-                .build();
-        all = search(searcher -> searcher.count(there));
-      }
+      int all = search(searcher -> words.count(term, files, searcher));
       return Math.min(all, passages); // passages that were dropped are counted until a merge
     }
 
     @Override
     public List<String> near(String spelling, int edits) {
-      return search(searcher -> Spelling.near(searcher, spelling, edits));
+      return search(searcher -> words.near(spelling, edits, searcher));
     }
   }
 

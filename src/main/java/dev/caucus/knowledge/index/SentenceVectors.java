@@ -113,10 +113,9 @@ final class SentenceVectors {
     return known;
   }
 
-  /** The passage of a sentence, both as documents of that segment. */
-  static int passageOf(LeafReader segment, int sentence) throws IOException {
-    NumericDocValues distance = DocValues.getNumeric(segment, TO_PASSAGE);
-    return distance.advanceExact(sentence) ? sentence + (int) distance.longValue() : -1;
+  /** How far it is from each sentence of a segment to its passage. */
+  static NumericDocValues distances(LeafReader segment) throws IOException {
+    return DocValues.getNumeric(segment, TO_PASSAGE);
   }
 
   /** Compares the sentences of one segment's passages with a question, in the order of passages. */

@@ -31,6 +31,11 @@ final class Spelling {
     if (terms == null) {
       return List.of();
     }
+    if (edits == 0) {
+      boolean known =
+          searcher.count(new TermQuery(new Term(PassageDocuments.SPELLING, spelling))) > 0;
+      return known ? List.of(spelling) : List.of();
+    }
     var words =
         new FuzzyTermsEnum(terms, new Term(PassageDocuments.SPELLING, spelling), edits, 0, true);
     BoostAttribute likeness = words.attributes().addAttribute(BoostAttribute.class);
