@@ -1,23 +1,43 @@
 package dev.caucus.answer;
 
+import dev.caucus.answer.BackgroundCalibration.Pace;
 import dev.caucus.chat.Starters;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.PassageSearch;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
 
+  /** Whoever edits articles saves more than once. */
+  private static final Pace PACE =
+      new Pace(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(200));
+
   @Bean
   SubjectsCache subjectsCache(KnowledgeBase knowledge) {
     return new SubjectsCache(knowledge);
   }
 
+  /** A command at the terminal is over before anything is measured. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  @ConditionalOnWebApplication
+  BackgroundCalibration reliability(
+      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
+    return new BackgroundCalibration(knowledge, search, subjects, PACE);
+  }
+
   @Bean
   QuestionAnswerer questionAnswerer(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
-    return new ExtractiveAnswerer(knowledge, search, subjects);
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      ObjectProvider<Reliability> reliability) {
+    return new ExtractiveAnswerer(
+        knowledge, search, subjects, reliability.getIfAvailable(() -> () -> Calibration.NONE));
   }
 
   @Bean

@@ -21,8 +21,20 @@ final class Confidence {
    *
    * @param best the evidence that is shown first
    * @param ranked all evidence, also about other options
+   * @param calibration what the articles themselves add to it
    */
-  static double of(Question question, Evidence best, List<Evidence> ranked) {
+  static double of(
+      Question question, Evidence best, List<Evidence> ranked, Calibration calibration) {
+    return at(logit(question, best, ranked) + calibration.shift());
+  }
+
+  /** The probability at those log-odds. */
+  static double at(double logit) {
+    return SUREST / (1 + Math.exp(-logit));
+  }
+
+  /** The log-odds before any shift. */
+  static double logit(Question question, Evidence best, List<Evidence> ranked) {
     boolean meaningful = best.cosine() > 0;
     double logit = meaningful ? byMeaning(question, best) : byWords(question, best);
     if (!best.fits() && question.expects() == Expectation.DEFINITION) {
@@ -34,7 +46,7 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    return SUREST / (1 + Math.exp(-logit));
+    return logit;
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */

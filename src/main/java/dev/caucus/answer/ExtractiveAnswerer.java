@@ -39,13 +39,19 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final AnswerComposer composer;
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
+  private final Reliability reliability;
 
-  ExtractiveAnswerer(KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
+  ExtractiveAnswerer(
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      Reliability reliability) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
     TermMatch match = new TermMatch(analyzer, english);
     this.knowledge = knowledge;
     this.subjects = subjects;
+    this.reliability = reliability;
     this.finder = new EvidenceFinder(search, analyzer, english);
     this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
@@ -74,7 +80,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     }
     List<Evidence> ranked = finder.find(question, current, interpreted.hints());
     List<Evidence> chosen = composer.choose(question, ranked);
-    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
+    double confidence = confidence(question, chosen, ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
     if (confidence < Confidence.ANSWERED) {
       Reply reply = unknown(question, current, ranked, chosen, confidence, suggestions);
@@ -95,7 +101,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
             .filter(evidence -> !shown.contains(place(evidence)))
             .toList();
     List<Evidence> chosen = composer.choose(question, fresh);
-    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), fresh);
+    double confidence = confidence(question, chosen, fresh);
     if (confidence < Confidence.ANSWERED) {
       return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), null);
     }
@@ -105,6 +111,12 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Cited> cited = new ArrayList<>(before.cited());
     chosen.forEach(evidence -> cited.add(place(evidence)));
     return new Answered(reply, new Exchange(before.question(), before.subjects(), cited));
+  }
+
+  private double confidence(Question question, List<Evidence> chosen, List<Evidence> ranked) {
+    return chosen.isEmpty()
+        ? 0
+        : Confidence.of(question, chosen.getFirst(), ranked, reliability.calibration());
   }
 
   private List<Statement> said(Question question, Subjects current, List<Evidence> chosen) {

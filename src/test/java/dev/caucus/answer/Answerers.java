@@ -8,7 +8,15 @@ public final class Answerers {
   private Answerers() {}
 
   public static QuestionAnswerer on(ServedFolder folder) {
+    return on(folder, Calibration.NONE);
+  }
+
+  /** The same with its confidence shifted. */
+  static QuestionAnswerer on(ServedFolder folder, Calibration calibration) {
     return new ExtractiveAnswerer(
-        folder.knowledge(), folder.search(), new SubjectsCache(folder.knowledge()));
+        folder.knowledge(),
+        folder.search(),
+        new SubjectsCache(folder.knowledge()),
+        () -> calibration);
   }
 }
