@@ -40,6 +40,11 @@ class WebConfiguration implements WebMvcConfigurer {
     return new BodyLimit();
   }
 
+  @Bean(destroyMethod = "close")
+  LoggedErrors loggedErrors() {
+    return LoggedErrors.listening();
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/assets/lib/**").addResourceLocations(htmx());

@@ -1,0 +1,106 @@
+package dev.caucus.web;
+
+import dev.caucus.answer.Calibration;
+import dev.caucus.answer.Reliability;
+import dev.caucus.chat.Counts;
+import dev.caucus.chat.Counts.Counted;
+import dev.caucus.gaps.GapCluster;
+import dev.caucus.gaps.GapReport;
+import dev.caucus.knowledge.KnowledgeBase;
+import dev.caucus.knowledge.Meaning;
+import dev.caucus.web.StatusJson.GapsJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.stereotype.Component;
+
+/** Collects how every part of the bot does; a part that cannot say leaves the others be. */
+@Component
+class Overview {
+
+  private static final Logger log = LoggerFactory.getLogger(Overview.class);
+
+  private static final List<String> PLATFORMS = List.of("slack", "discord");
+
+  private final KnowledgeBase knowledge;
+  private final ObjectProvider<Meaning> meaning;
+  private final ObjectProvider<Reliability> reliability;
+  private final ObjectProvider<Counts> counts;
+  private final ObjectProvider<GapReport> gaps;
+  private final ObjectProvider<HealthContributorRegistry> health;
+  private final LoggedErrors errors;
+
+  Overview(
+      KnowledgeBase knowledge,
+      ObjectProvider<Meaning> meaning,
+      ObjectProvider<Reliability> reliability,
+      ObjectProvider<Counts> counts,
+      ObjectProvider<GapReport> gaps,
+      ObjectProvider<HealthContributorRegistry> health,
+      LoggedErrors errors) {
+    this.knowledge = knowledge;
+    this.meaning = meaning;
+    this.reliability = reliability;
+    this.counts = counts;
+    this.gaps = gaps;
+    this.health = health;
+    this.errors = errors;
+  }
+
+  StatusJson now() {
+    return new StatusJson(
+        PLATFORMS.stream().map(this::platform).toList(),
+        KnowledgeJson.of(knowledge.status()),
+        meaning.getIfAvailable(() -> Meaning.NONE).state().name().toLowerCase(Locale.ROOT),
+        reliability.stream().findFirst().map(Reliability::calibration).orElse(Calibration.NONE),
+        counted(),
+        gaps(),
+        errors.latest());
+  }
+
+  private PlatformJson platform(String name) {
+    return health.stream()
+        .flatMap(registry ->
+            registry.getContributor(name) instanceof HealthIndicator indicator
+                ? List.of(PlatformJson.of(name, indicator)).stream()
+                : List.<PlatformJson>of().stream())
+        .findFirst()
+        .orElseGet(() -> PlatformJson.off(name));
+  }
+
+  private Map<Counted, Long> counted() {
+    Map<Counted, Long> all = new TreeMap<>();
+    counts.stream().forEach(some -> {
+      try {
+        all.putAll(some.counts());
+      } catch (RuntimeException e) {
+        away("counts", e);
+      }
+    });
+    return all;
+  }
+
+  private GapsJson gaps() {
+    try {
+      List<GapCluster> all =
+          gaps.stream().flatMap(report -> report.clusters().stream()).toList();
+      return new GapsJson(
+          gaps.stream().anyMatch(GapReport::isKept),
+          all.size(),
+          all.stream().mapToInt(GapCluster::times).sum());
+    } catch (RuntimeException e) {
+      away("gaps", e);
+      return new GapsJson(true, 0, 0);
+    }
+  }
+
+  private static void away(String what, RuntimeException failure) {
+    log.warn("The status page has no {} ({})", what, failure.getClass().getSimpleName());
+  }
+}
