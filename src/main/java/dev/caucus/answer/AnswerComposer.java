@@ -61,7 +61,9 @@ final class AnswerComposer {
     boolean adds =
         behind < Weights.STILL_GOOD && match.adds(question, chosen, next) > Weights.WORTH_ADDING;
     boolean alsoGood =
-        behind < Weights.NEARLY_AS_GOOD && next.coverage() > best.coverage() * Weights.AS_MUCH;
+        (next.fits() || !question.requiresKind())
+            && behind < Weights.NEARLY_AS_GOOD
+            && next.coverage() > best.coverage() * Weights.AS_MUCH;
     return adds || alsoGood || isOtherSide(chosen, next);
   }
 

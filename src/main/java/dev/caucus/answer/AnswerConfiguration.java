@@ -4,13 +4,17 @@ import dev.caucus.answer.BackgroundCalibration.Pace;
 import dev.caucus.chat.Starters;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.PassageSearch;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnswerSettings.class)
 class AnswerConfiguration {
 
   /** Whoever edits articles saves more than once. */
@@ -23,11 +27,17 @@ class AnswerConfiguration {
   }
 
   /** A command at the terminal is over before anything is measured. */
-  @Bean(initMethod = "start", destroyMethod = "close")
+  @Bean
   @ConditionalOnWebApplication
+  @ConditionalOnBooleanProperty(name = "caucus.answer.calibration", matchIfMissing = true)
   BackgroundCalibration reliability(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects) {
-    return new BackgroundCalibration(knowledge, search, subjects, PACE);
+      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, Clock clock) {
+    return new BackgroundCalibration(knowledge, search, subjects, PACE, clock);
+  }
+
+  @Bean
+  KnownDisputes knownDisputes(KnowledgeBase knowledge, SubjectsCache subjects) {
+    return new KnownDisputes(knowledge, subjects);
   }
 
   @Bean
@@ -35,9 +45,14 @@ class AnswerConfiguration {
       KnowledgeBase knowledge,
       PassageSearch search,
       SubjectsCache subjects,
+      KnownDisputes disputes,
       ObjectProvider<Reliability> reliability) {
     return new ExtractiveAnswerer(
-        knowledge, search, subjects, reliability.getIfAvailable(() -> () -> Calibration.NONE));
+        knowledge,
+        search,
+        subjects,
+        disputes,
+        reliability.getIfAvailable(() -> () -> Calibration.NONE));
   }
 
   @Bean

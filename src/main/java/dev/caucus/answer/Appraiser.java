@@ -19,8 +19,8 @@ final class Appraiser {
     this.composer = new AnswerComposer(new TermMatch(analyzer, english));
   }
 
-  /** What would be shown first, and its log-odds before any shift. */
-  record Appraised(Evidence best, double logit, List<Evidence> ranked) {}
+  /** What would be shown first, and the odds that it is right before any shift. */
+  record Appraised(Evidence best, Odds odds, List<Evidence> ranked) {}
 
   /** Null where nothing at all is found. */
   @Nullable Appraised appraise(String text, Subjects subjects) {
@@ -32,6 +32,6 @@ final class Appraiser {
       return null;
     }
     Evidence best = chosen.getFirst();
-    return new Appraised(best, Confidence.logit(question, best, ranked), ranked);
+    return new Appraised(best, Confidence.odds(question, best, ranked), ranked);
   }
 }

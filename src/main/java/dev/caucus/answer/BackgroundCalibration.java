@@ -3,48 +3,63 @@ package dev.caucus.answer;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.PassageSearch;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Measures the confidence anew whenever the articles have changed and are quiet again, question by
  * question with pauses between them, so that nobody who asks has to wait.
  */
-final class BackgroundCalibration implements Reliability, AutoCloseable {
+final class BackgroundCalibration implements Reliability, SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(BackgroundCalibration.class);
 
   /** A slow machine is left alone for so many times what the question took. */
   private static final int SHARE = 5;
 
+  /** As long as a question takes on a machine that is very busy. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
   private final KnowledgeBase knowledge;
   private final PassageSearch search;
   private final SubjectsCache subjects;
   private final Pace pace;
-  private final ScheduledExecutorService executor;
+  private final InstantSource time;
+  private @Nullable ScheduledExecutorService executor;
   private volatile Kept kept = new Kept(null, Calibration.NONE);
   private @Nullable Subjects waiting;
-  private long since;
+  private Instant since;
   private @Nullable Calibrator running;
 
   /** Nothing happens before {@link #start}. */
   BackgroundCalibration(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, Pace pace) {
+      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, Pace pace, InstantSource time) {
     this.knowledge = knowledge;
     this.search = search;
     this.subjects = subjects;
     this.pace = pace;
-    this.executor =
-        Executors.newSingleThreadScheduledExecutor(work -> {
-          Thread thread = new Thread(work, "calibration");
-          thread.setDaemon(true);
-          thread.setPriority(Thread.MIN_PRIORITY);
-          return thread;
-        });
+    this.time = time;
+    this.since = time.instant();
+  }
+
+  private static ScheduledExecutorService patient() {
+    var executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform()
+                .daemon()
+                .name("calibration")
+                .priority(Thread.MIN_PRIORITY)
+                .factory());
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return executor;
   }
 
   /**
@@ -65,39 +80,46 @@ final class BackgroundCalibration implements Reliability, AutoCloseable {
     return kept.calibration();
   }
 
-  void start() {
-    next(pace.look());
+  @Override
+  public synchronized void start() {
+    if (executor == null) {
+      executor = patient();
+      next(pace.look());
+    }
   }
 
-  private void next(Duration pause) {
-    if (!executor.isShutdown()) {
+  private synchronized void next(Duration pause) {
+    if (executor != null) {
       executor.schedule(this::work, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   private void work() {
-    Duration pause = pace.look();
+    next(step());
+  }
+
+  /** Does a little, and tells how long to pause then. */
+  Duration step() {
     try {
-      pause = step();
+      return advance();
     } catch (RuntimeException e) {
       running = null;
       kept = new Kept(waiting, kept.calibration()); // not again before the articles change
       log.warn("The confidence could not be measured ({})", e.getClass().getSimpleName(), e);
+      return pace.look();
     }
-    next(pause);
   }
 
-  /** Does a little, and tells how long to pause then. */
   @SuppressWarnings("ReferenceEquality") // the subjects are made anew when an article changes
-  private Duration step() {
+  private Duration advance() {
     Subjects current = subjects.current();
     if (knowledge.status().progress() != null || current != waiting) {
       waiting = current;
-      since = System.nanoTime();
+      since = time.instant();
       running = null;
       return pace.look();
     }
-    if (kept.subjects() == current || System.nanoTime() - since < pace.quiet().toNanos()) {
+    if (kept.subjects() == current || time.instant().isBefore(since.plus(pace.quiet()))) {
       return pace.look();
     }
     Calibrator calibrator = running;
@@ -114,14 +136,37 @@ final class BackgroundCalibration implements Reliability, AutoCloseable {
       running = null;
       return pace.look();
     }
-    long begin = System.nanoTime();
+    Instant begin = time.instant();
     calibrator.step();
-    Duration took = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE);
-    return took.compareTo(pace.pause()) > 0 ? took : pace.pause();
+    Duration rest = Duration.between(begin, time.instant()).multipliedBy(SHARE);
+    return rest.compareTo(pace.pause()) > 0 ? rest : pace.pause();
   }
 
   @Override
-  public void close() {
-    executor.shutdownNow();
+  public synchronized boolean isRunning() {
+    return executor != null;
+  }
+
+  /** Lets the question under way end: an interrupted search would close the index's files. */
+  @Override
+  public void stop() {
+    ScheduledExecutorService ended = end();
+    if (ended == null) {
+      return;
+    }
+    ended.shutdown();
+    try {
+      if (!ended.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The measuring of the confidence did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized @Nullable ScheduledExecutorService end() {
+    ScheduledExecutorService ended = executor;
+    executor = null;
+    return ended;
   }
 }

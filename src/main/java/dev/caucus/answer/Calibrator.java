@@ -54,11 +54,11 @@ final class Calibrator {
     Appraised known = appraiser.appraise(question.text(), subjects);
     if (known != null) {
       boolean right = question.isAnsweredBy(known.best()) || saysTheSame(known.best());
-      outcomes.add(new Outcome(known.logit(), right));
+      outcomes.add(new Outcome(known.odds(), right));
     }
     Appraised unknown = without(question.article()).appraise(question.text(), subjects);
     if (unknown != null && unknown.ranked().stream().noneMatch(Calibrator::saysTheSame)) {
-      outcomes.add(new Outcome(unknown.logit(), false));
+      outcomes.add(new Outcome(unknown.odds(), false));
     }
   }
 

@@ -25,16 +25,11 @@ final class Confidence {
    */
   static double of(
       Question question, Evidence best, List<Evidence> ranked, Calibration calibration) {
-    return at(logit(question, best, ranked) + calibration.shift());
+    return odds(question, best, ranked).shifted(calibration.shift());
   }
 
-  /** The probability at those log-odds. */
-  static double at(double logit) {
-    return SUREST / (1 + Math.exp(-logit));
-  }
-
-  /** The log-odds before any shift. */
-  static double logit(Question question, Evidence best, List<Evidence> ranked) {
+  /** The same before any shift. */
+  static Odds odds(Question question, Evidence best, List<Evidence> ranked) {
     boolean meaningful = best.cosine() > 0;
     double logit = meaningful ? byMeaning(question, best) : byWords(question, best);
     if (!best.fits() && question.expects() == Expectation.DEFINITION) {
@@ -46,7 +41,7 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    return logit;
+    return new Odds(logit, meaningful ? SUREST : 1);
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
@@ -62,7 +57,12 @@ final class Confidence {
     if (question.namesUnknown()) {
       logit += Weights.MEANT_UNKNOWN_NAME;
     }
-    return best.fits() || !question.requiresKind() ? logit : logit + Weights.MEANT_WRONG_KIND;
+    if (best.fits() || !question.requiresKind()) {
+      return logit;
+    }
+    return question.expects() == Expectation.PERSON
+        ? logit + Weights.MEANT_NO_NAME
+        : logit + Weights.MEANT_WRONG_KIND;
   }
 
   private static double byWords(Question question, Evidence best) {

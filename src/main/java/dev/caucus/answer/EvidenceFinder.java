@@ -29,6 +29,9 @@ final class EvidenceFinder {
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
 
+  /** Of a sentence, in characters. */
+  private static final int USUAL_LENGTH = 120;
+
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
   private final English english;
@@ -140,10 +143,9 @@ final class EvidenceFinder {
       double score =
           Weights.COVERAGE * coverage
               + Weights.LITERAL * literal
-              + passageFit(found, best)
-              + Weights.PROXIMITY * proximity
-              + Weights.LENGTH * Math.log(sentence.text().length())
-              + Weights.SENTENCE_MEANING * cosine
+              + (found.cosines().isEmpty()
+                  ? byWords(found, best)
+                  : byMeaning(found, i) + Weights.PROXIMITY * proximity)
               + kindFit(question, fits)
               + subjectFit(question, about, passage)
               + defining
@@ -155,12 +157,22 @@ final class EvidenceFinder {
     return evidence;
   }
 
-  /** How well the whole passage matches. */
-  private static double passageFit(Found found, double best) {
-    if (found.cosines().isEmpty()) {
-      return best == 0 ? 0 : Weights.PASSAGE * found.words() / best;
-    }
-    return Weights.PASSAGE_WORDS * found.words() + Weights.PASSAGE_MEANING * found.nearest();
+  private static double byWords(Found found, double best) {
+    return best == 0 ? 0 : Weights.PASSAGE * found.words() / best;
+  }
+
+  private static double byMeaning(Found found, int sentence) {
+    return Weights.PASSAGE_WORDS * found.words()
+        + Weights.PASSAGE_MEANING * found.nearest()
+        + Weights.SENTENCE_MEANING * found.cosines().get(sentence)
+        + Weights.LENGTH * Math.log(length(found.passage(), sentence));
+  }
+
+  /** A row or an item is short by its nature. */
+  private static int length(Passage passage, int sentence) {
+    return passage.kind() == Passage.Kind.PARAGRAPH
+        ? Math.max(1, passage.sentences().get(sentence).text().length())
+        : USUAL_LENGTH;
   }
 
   private static double kindFit(Question question, boolean fits) {

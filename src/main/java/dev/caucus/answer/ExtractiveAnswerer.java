@@ -39,12 +39,16 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final AnswerComposer composer;
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
+  private final DisputeMatch disputes;
+  private final DisputeAnswer sides;
+  private final DisputeOverview overview;
   private final Reliability reliability;
 
   ExtractiveAnswerer(
       KnowledgeBase knowledge,
       PassageSearch search,
       SubjectsCache subjects,
+      KnownDisputes known,
       Reliability reliability) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
@@ -56,6 +60,9 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
     this.statements = new StatementWriter(knowledge, match);
+    this.disputes = new DisputeMatch(known, analyzer, english);
+    this.sides = new DisputeAnswer(statements, disputes);
+    this.overview = new DisputeOverview(known, disputes, sides, replies);
   }
 
   @Override
@@ -72,6 +79,10 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (before != null && MORE.matcher(text).matches()) {
       return more(before, current);
     }
+    Optional<String> disputed = DisputeQuestion.in(text);
+    if (disputed.isPresent()) {
+      return overview(text, disputed.get(), current);
+    }
     Interpreted interpreted =
         interpreter.interpret(SmallTalk.withoutGreeting(text), before, current);
     Question question = interpreted.question();
@@ -82,7 +93,14 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Evidence> chosen = composer.choose(question, ranked);
     double confidence = confidence(question, chosen, ranked);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
-    if (confidence < Confidence.ANSWERED) {
+    boolean answered = confidence >= Confidence.ANSWERED;
+    Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, answered, current);
+    if (dispute.isPresent()) {
+      List<Evidence> besides = answered ? chosen : List.of();
+      return disputed(
+          interpreted, dispute.get(), besides, ranked, confidence, suggestions, current);
+    }
+    if (!answered) {
       Reply reply = unknown(question, current, ranked, chosen, confidence, suggestions);
       return new Answered(reply, exchange(interpreted, List.of()));
     }
@@ -90,6 +108,42 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
         replies.answer(
             Status.ANSWERED, confidence, said(question, current, chosen), List.of(), suggestions);
     return new Answered(reply, exchange(interpreted, chosen));
+  }
+
+  /** Lists where the articles disagree about what a question names. */
+  private Answered overview(String text, String narrowed, Subjects current) {
+    Question question = interpreter.interpret(narrowed, null, current).question();
+    return new Answered(
+        overview.of(question, current), new Exchange(text, question.options(), List.of()));
+  }
+
+  /** Shows both sides, and what else was chosen as far as it is about the same options. */
+  private Answered disputed(
+      Interpreted interpreted,
+      Dispute dispute,
+      List<Evidence> chosen,
+      List<Evidence> ranked,
+      double confidence,
+      List<String> suggestions,
+      Subjects current) {
+    Question question = interpreted.question();
+    List<Side> shown = sides.chosen(question, dispute, ranked, current);
+    boolean same = disputes.isOnOptionsOf(question, dispute, current);
+    Reply reply =
+        replies.answer(
+            Status.DISPUTED,
+            Math.max(confidence, Confidence.ANSWERED),
+            sides.say(question, shown, same ? chosen : List.of(), current),
+            List.of(new Block.Notice(Wording.say("answer.dispute", dispute.aspect()))),
+            suggestions);
+    List<String> options = same ? question.options() : disputes.options(shown, current);
+    List<Cited> cited =
+        shown.stream()
+            .map(Side::place)
+            .map(place -> new Cited(place.article(), place.passage()))
+            .distinct()
+            .toList();
+    return new Answered(reply, new Exchange(interpreted.remembered(), options, cited));
   }
 
   /** Answers the last question again from what was not shown yet. */
@@ -134,10 +188,14 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
       double confidence,
       List<String> suggestions) {
     Block preface = new Block.Notice(Wording.say("answer.unknown"));
-    Optional<Evidence> closest =
-        confidence < Confidence.CLOSE || question.bare()
-            ? closest(question, ranked)
-            : Optional.of(chosen.getFirst());
+    Optional<Evidence> closest = closest(question, ranked);
+    if (confidence > Confidence.CLOSE && !question.bare()) {
+      Evidence best = chosen.getFirst();
+      closest =
+          closest
+              .filter(other -> other.coverage() > best.coverage() + Weights.CLEARLY_MORE / 2)
+              .or(() -> Optional.of(best));
+    }
     List<Statement> said =
         closest
             .map(evidence ->

@@ -26,7 +26,13 @@ final class KindFit {
       Pattern.compile("(?<=[\\p{L}\\p{N},:—(] )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 
   private static final Pattern DOING =
-      Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer)s?\\b");
+      Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer|maker)s?\\b");
+
+  /** Somebody with a name, and what was done. */
+  private static final Pattern SOMEBODY_DOES =
+      Pattern.compile(
+          "\\b\\p{Lu}\\p{L}+ (?:makes|made|wrote|created|founded|invented|designed|developed)\\b");
+
   private static final Pattern REASON =
       Pattern.compile(
           "\\b(?:because|since|due to|thanks to|reason|reasons|ground|grounds|therefore|so that|"
@@ -62,7 +68,8 @@ final class KindFit {
           hasName(text, subjects)
               && (passage.kind() != Kind.PARAGRAPH
                   || literal > LITERAL
-                  || DOING.matcher(text).find());
+                  || DOING.matcher(text).find()
+                  || SOMEBODY_DOES.matcher(subjects.replace(text, id -> " ")).find());
       case REASON ->
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());

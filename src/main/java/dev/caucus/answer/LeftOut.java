@@ -14,8 +14,7 @@ record LeftOut(PassageSearch all, Set<String> kept) implements PassageSearch {
 
   @Override
   public List<Found> find(Wanted wanted, int limit) {
-    return all.find(
-        new Wanted(wanted.terms(), wanted.meaning(), among(wanted.articles())), limit);
+    return all.find(new Wanted(wanted.terms(), wanted.meaning(), among(wanted.articles())), limit);
   }
 
   private Set<String> among(@Nullable Set<String> articles) {

@@ -19,6 +19,8 @@ record Outcomes(List<Outcome> all) {
   /** It takes more than a few chance hits to outweigh what was learned from real questions. */
   private static final double PRIOR = 60;
 
+  private static final Odds EVEN = new Odds(0, 1);
+
   private static final int BINS = 10;
 
   /** Halving the range so often is more exact than anybody could tell. */
@@ -28,8 +30,8 @@ record Outcomes(List<Outcome> all) {
     all = List.copyOf(all);
   }
 
-  /** The log-odds of an answer, and whether it was right. */
-  record Outcome(double logit, boolean right) {}
+  /** How likely an answer was said to be right before any shift, and whether it was. */
+  record Outcome(Odds odds, boolean right) {}
 
   Calibration calibration(int questions) {
     double shift = questions < FEWEST ? 0 : shift();
@@ -61,15 +63,11 @@ record Outcomes(List<Outcome> all) {
     long wrong = all.size() - right;
     double hit = (right + 1.0) / (right + 2);
     double miss = 1.0 / (wrong + 2);
-    double slope = PRIOR * (curve(shift) - curve(0));
+    double slope = PRIOR * (EVEN.chance(shift) - EVEN.chance(0));
     for (Outcome each : all) {
-      slope += curve(each.logit() + shift) - (each.right() ? hit : miss);
+      slope += each.odds().chance(shift) - (each.right() ? hit : miss);
     }
     return slope;
-  }
-
-  private static double curve(double logit) {
-    return 1 / (1 + Math.exp(-logit));
   }
 
   private List<Bin> bins(double shift) {
@@ -77,7 +75,7 @@ record Outcomes(List<Outcome> all) {
     int[] right = new int[BINS];
     int[] count = new int[BINS];
     for (Outcome each : all) {
-      double confidence = Confidence.at(each.logit() + shift);
+      double confidence = each.odds().shifted(shift);
       int bin = Math.min(BINS - 1, (int) (confidence * BINS));
       sum[bin] += confidence;
       right[bin] += each.right() ? 1 : 0;

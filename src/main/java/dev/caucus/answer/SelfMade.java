@@ -9,7 +9,8 @@ import java.util.Set;
  * @param text what is asked
  * @param article the id of the article
  * @param passages the places of the passages that its words were taken from
- * @param heading the heading that answers it with all that stands below; empty if it was not made of one
+ * @param heading the heading that answers it with all that stands below; empty if it was not made
+ *     of one
  */
 record SelfMade(String text, String article, Set<Integer> passages, String heading) {
 

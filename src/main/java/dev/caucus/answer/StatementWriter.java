@@ -52,10 +52,14 @@ final class StatementWriter {
     String text = evidence.sentence().text();
     if (text.endsWith(":")) {
       Found announced = after(evidence.found());
-      if (announced != null
-          && announced.passage().kind().isList()
-          && text.equals(announced.passage().lead())) {
-        return list(announced, label, 0);
+      if (announced != null && text.equals(announced.passage().lead())) {
+        if (announced.passage().kind().isList()) {
+          return list(announced, label, 0);
+        }
+        if (announced.passage().kind() == Kind.CODE) {
+          String code = announced.passage().text();
+          return new Statement(label, code, List.of(new Quote(announced, code)));
+        }
       }
     }
     return quoted(evidence, label, text);

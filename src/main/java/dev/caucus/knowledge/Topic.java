@@ -1,5 +1,6 @@
 package dev.caucus.knowledge;
 
+import dev.caucus.knowledge.Criterion.Dispute;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,28 @@ import java.util.Optional;
  * @param options what is chosen from
  * @param lead how far ahead an option has to be
  * @param criteria what the choice depends on; empty if the topic only names its options
+ * @param disputes what the articles say different things about, whatever is chosen
+ * @param dismissed what looks like a dispute and is none
  */
 public record Topic(
-    String id, String title, List<Option> options, Lead lead, List<Criterion> criteria) {
+    String id,
+    String title,
+    List<Option> options,
+    Lead lead,
+    List<Criterion> criteria,
+    List<Dispute> disputes,
+    List<Dispute> dismissed) {
 
   public Topic {
     options = List.copyOf(options);
     criteria = List.copyOf(criteria);
+    disputes = List.copyOf(disputes);
+    dismissed = List.copyOf(dismissed);
+  }
+
+  /** A topic whose articles agree, as far as it knows. */
+  public Topic(String id, String title, List<Option> options, Lead lead, List<Criterion> criteria) {
+    this(id, title, options, lead, criteria, List.of(), List.of());
   }
 
   /** A topic that only names its options. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is not an option, after the command's name, joined by spaces
  * @param json whether programs read the output
+ * @param disputes whether to list what the articles disagree about instead of what is wrong
  * @param settings what is for Spring Boot, such as {@code --server.port=9000}
  */
-record CommandLine(Command command, String words, boolean json, List<String> settings) {
+record CommandLine(
+    Command command, String words, boolean json, boolean disputes, List<String> settings) {
 
   /** A dot tells a setting from an option; these two are switches of Spring Boot without one. */
   private static final Pattern SETTING =
@@ -37,6 +39,7 @@ record CommandLine(Command command, String words, boolean json, List<String> set
     private final List<String> words = new ArrayList<>();
     private final List<String> settings = new ArrayList<>();
     private boolean json;
+    private boolean disputes;
     private boolean onlyWords;
     private @Nullable Command demanded;
 
@@ -49,6 +52,7 @@ record CommandLine(Command command, String words, boolean json, List<String> set
         switch (argument) {
           case "--" -> onlyWords = true;
           case "--json" -> json = true;
+          case "--disputes" -> disputes = true;
           case "--help", "-h" -> demanded = Command.HELP;
           case "--version", "-V" -> demanded = demanded == null ? Command.VERSION : demanded;
           default -> takeWord(argument);
@@ -65,7 +69,7 @@ record CommandLine(Command command, String words, boolean json, List<String> set
 
     CommandLine result() throws WrongUsage {
       if (demanded != null) {
-        return new CommandLine(demanded, "", false, List.of());
+        return new CommandLine(demanded, "", false, false, List.of());
       }
       Command command = words.isEmpty() ? Command.SERVE : named(words.getFirst());
       String rest = String.join(" ", words.subList(Math.min(1, words.size()), words.size()));
@@ -75,7 +79,10 @@ record CommandLine(Command command, String words, boolean json, List<String> set
       if (json && command != Command.ASK && command != Command.CHAT) {
         throw new WrongUsage("terminal.no-json");
       }
-      return new CommandLine(command, rest.strip(), json, List.copyOf(settings));
+      if (disputes && command != Command.CHECK) {
+        throw new WrongUsage("terminal.no-disputes");
+      }
+      return new CommandLine(command, rest.strip(), json, disputes, List.copyOf(settings));
     }
 
     private static Command named(String name) throws WrongUsage {

@@ -2,6 +2,7 @@ package dev.caucus.terminal;
 
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.chat.Wording;
+import dev.caucus.knowledge.DisputeCheck;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.rehearsal.Rehearsal;
@@ -64,7 +65,7 @@ public final class Terminal {
         case VERSION -> say(Wording.say("terminal.version", version()));
         case ASK -> ask(line);
         case CHAT -> with(line, bot -> Talk.chat(handler(bot), screen, line.json()));
-        case CHECK -> with(line, this::check);
+        case CHECK -> with(line, line.disputes() ? this::disputes : this::check);
       };
     } catch (WrongUsage e) {
       return refuse(e);
@@ -87,6 +88,10 @@ public final class Terminal {
         folder.defects().isEmpty() ? bot.getBean(Rehearsal.class).run() : Rehearsal.Report.NONE;
     return new CheckReport(folder, rehearsal)
         .print(bot.getBean(KnowledgeSettings.class).path(), screen);
+  }
+
+  private int disputes(ApplicationContext bot) {
+    return new DisputeList(bot.getBean(DisputeCheck.class).run()).print(screen);
   }
 
   /**

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LoggedErrors extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-  private static final int MOST = 20;
+  private static final int MOST = 50;
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
   private static final Pattern TOLD = Pattern.compile("(?i)\\berror (?:id )?\\{}");

@@ -9,10 +9,13 @@ import dev.caucus.gaps.GapReport;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.web.StatusJson.GapsJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +38,8 @@ class Overview {
   private final ObjectProvider<GapReport> gaps;
   private final ObjectProvider<HealthContributorRegistry> health;
   private final LoggedErrors errors;
+  private final Clock clock;
+  private final Instant started;
 
   Overview(
       KnowledgeBase knowledge,
@@ -43,7 +48,8 @@ class Overview {
       ObjectProvider<Counts> counts,
       ObjectProvider<GapReport> gaps,
       ObjectProvider<HealthContributorRegistry> health,
-      LoggedErrors errors) {
+      LoggedErrors errors,
+      ObjectProvider<Clock> clock) {
     this.knowledge = knowledge;
     this.meaning = meaning;
     this.reliability = reliability;
@@ -51,10 +57,15 @@ class Overview {
     this.gaps = gaps;
     this.health = health;
     this.errors = errors;
+    this.clock = clock.getIfUnique(Clock::systemUTC);
+    this.started = this.clock.instant();
   }
 
   StatusJson now() {
     return new StatusJson(
+        Overview.class.getPackage().getImplementationVersion(),
+        clock.instant(),
+        started,
         PLATFORMS.stream().map(this::platform).toList(),
         KnowledgeJson.of(knowledge.status()),
         meaning.getIfAvailable(() -> Meaning.NONE).state().name().toLowerCase(Locale.ROOT),
@@ -74,22 +85,24 @@ class Overview {
         .orElseGet(() -> PlatformJson.off(name));
   }
 
-  private Map<Counted, Long> counted() {
-    Map<Counted, Long> all = new TreeMap<>();
-    counts.stream().forEach(some -> {
-      try {
-        all.putAll(some.counts());
-      } catch (RuntimeException e) {
-        away("counts", e);
-      }
-    });
-    return all;
+  private Map<String, Long> counted() {
+    Map<Counted, Long> all = new EnumMap<>(Counted.class);
+    counts.stream()
+        .forEach(some -> {
+          try {
+            all.putAll(some.counts());
+          } catch (RuntimeException e) {
+            away("counts", e);
+          }
+        });
+    Map<String, Long> named = new LinkedHashMap<>();
+    all.forEach((counted, count) -> named.put(counted.key(), count));
+    return named;
   }
 
   private GapsJson gaps() {
     try {
-      List<GapCluster> all =
-          gaps.stream().flatMap(report -> report.clusters().stream()).toList();
+      List<GapCluster> all = gaps.stream().flatMap(report -> report.clusters().stream()).toList();
       return new GapsJson(
           gaps.stream().anyMatch(GapReport::isKept),
           all.size(),

@@ -3,6 +3,7 @@ package dev.caucus.web;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,7 +30,7 @@ record PlatformJson(
   }
 
   static PlatformJson of(String name, HealthIndicator indicator) {
-    Health health = indicator.health();
+    Health health = Objects.requireNonNullElseGet(indicator.health(), () -> Health.unknown().build());
     Map<String, Object> details = health.getDetails();
     boolean up = health.getStatus().equals(Status.UP);
     String state = text(details.get("state"));

@@ -47,6 +47,25 @@ class ConfidenceTest {
     assertThat(Confidence.of(question, own, List.of(own, other), Calibration.NONE)).isLessThan(0.1);
   }
 
+  @Test
+  void risesWithTheMeaningButNeverToCertainty() {
+    Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
+    double far = confidence(question, means(0.5, 0.5));
+    double near = confidence(question, means(0.5, 0.8));
+    assertThat(far).isLessThan(Confidence.ANSWERED);
+    assertThat(near).isGreaterThan(Confidence.ANSWERED);
+    assertThat(confidence(question, means(1, 0.95))).isBetween(0.9, 0.97);
+  }
+
+  @Test
+  void fallsWithoutTheDateThatWasAskedForHoweverNearTheMeaning() {
+    Question question = asks(Expectation.DATE, Presence.SEEN, List.of());
+    Evidence undated = means(0.6, 0.75);
+    assertThat(undated.fits()).isTrue();
+    assertThat(confidence(question, undated)).isGreaterThan(0.9);
+    assertThat(confidence(question, without(undated))).isLessThan(0.2);
+  }
+
   private static double confidence(Question question, Evidence best) {
     return Confidence.of(question, best, List.of(best), Calibration.NONE);
   }
@@ -54,6 +73,18 @@ class ConfidenceTest {
   private static Question asks(Expectation expects, Presence presence, List<String> options) {
     QueryTerm term = new QueryTerm("x", new SearchTerm(List.of()), true, false, 1, presence);
     return new Question("x", expects, options, false, List.of(term), false, List.of(), null);
+  }
+
+  private static Evidence means(double coverage, double cosine) {
+    Evidence says = says(coverage, true, Set.of());
+    Found found = says.found();
+    var near = new Found(found.article(), found.passage(), "a 0", 1, List.of(cosine));
+    return new Evidence(near, 0, coverage, coverage, cosine, true, Set.of(), 1);
+  }
+
+  private static Evidence without(Evidence date) {
+    return new Evidence(
+        date.found(), 0, date.coverage(), date.literal(), date.cosine(), false, Set.of(), 1);
   }
 
   private static Evidence says(double coverage, boolean fits, Set<String> subjects) {

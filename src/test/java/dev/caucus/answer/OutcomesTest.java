@@ -15,7 +15,7 @@ class OutcomesTest {
 
   private void add(int times, double logit, boolean right) {
     for (int i = 0; i < times; i++) {
-      all.add(new Outcome(logit, right));
+      all.add(new Outcome(new Odds(logit, 0.96), right));
     }
   }
 

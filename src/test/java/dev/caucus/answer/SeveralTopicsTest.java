@@ -129,7 +129,8 @@ class SeveralTopicsTest {
         (Outcome.Answer) Answerers.on(kettlesAlone).answer(question, null).reply().outcome();
     Outcome.Answer answer = ask(question, null);
     assertThat(answer.status()).isEqualTo(alone.status());
-    assertThat(answer.answer()).isEqualTo(alone.answer());
+    // What else is worth saying depends on how rare words are, and that on all articles.
+    assertThat(answer.answer().lines().findFirst()).isEqualTo(alone.answer().lines().findFirst());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.index.ServedFolder;
+import dev.caucus.knowledge.meaning.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,6 @@ final class WrittenFolder {
   }
 
   ServedFolder serve() {
-    return ServedFolder.of(folder.resolve("articles"), folder.resolve("index"));
+    return ServedFolder.of(folder.resolve("articles"), folder.resolve("index"), Models.model());
   }
 }

@@ -45,6 +45,6 @@ class FakeOperation implements Reliability, Counts {
     if (failing) {
       throw new IllegalStateException("The store is away.");
     }
-    return Map.of(Counted.POLLS_OPEN, 2L, Counted.BALLOTS, 1_234L);
+    return Map.of(Counted.OPEN_POLLS, 2L, Counted.BALLOTS, 1_234L);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
@@ -44,6 +45,9 @@ final class SentenceEncoding {
   /** What was made for an article that is not complete yet. */
   private final Map<String, float[]> made = new HashMap<>();
 
+  /** What the index had of articles that changed, until they are complete again. */
+  private final Map<String, float[]> kept = new ConcurrentHashMap<>();
+
   SentenceEncoding(Meaning meaning, ExecutorService workers) {
     this.meaning = meaning;
     this.workers = workers;
@@ -55,7 +59,9 @@ final class SentenceEncoding {
     if (article == null || meaning.state() == State.OFF) {
       return Vectors.NONE;
     }
-    return new Vectors(meaning.model(), index.vectors(texts(article, passages).keySet()));
+    Map<String, float[]> known = index.vectors(texts(article, passages).keySet());
+    kept.putAll(known);
+    return new Vectors(meaning.model(), known);
   }
 
   /** The texts of a file's sentences by their hashes. */
@@ -92,6 +98,7 @@ final class SentenceEncoding {
         return files.values().stream().anyMatch(this::isWaiting);
       }
     }
+    kept.clear();
     return false;
   }
 
@@ -110,6 +117,9 @@ final class SentenceEncoding {
     Map<String, String> missing = new LinkedHashMap<>(texts);
     missing.keySet().removeAll(made.keySet());
     made.putAll(index.vectors(missing.keySet()));
+    missing.keySet().stream()
+        .filter(kept::containsKey)
+        .forEach(hash -> made.put(hash, kept.get(hash)));
     missing.keySet().removeAll(made.keySet());
     List<Map.Entry<String, String>> waiting = new ArrayList<>(missing.entrySet());
     for (int from = 0; from < waiting.size(); from += AT_ONCE) {

@@ -45,8 +45,13 @@ final class EvidenceReader {
 
   /** What is under "disputes". */
   List<Dispute> disputes(Entries owner) {
+    return disputes(owner, "disputes");
+  }
+
+  /** The disputes under that key. */
+  List<Dispute> disputes(Entries owner, String key) {
     List<Dispute> disputes = new ArrayList<>();
-    for (Node node : owner.items("disputes")) {
+    for (Node node : owner.items(key)) {
       disputes.add(dispute(node, 2));
     }
     return disputes;

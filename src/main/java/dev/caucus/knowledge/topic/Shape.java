@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The maps that a {@code topic.yml} is made of, each with its keys. */
 enum Shape {
-  TOPIC("a topic", List.of("title", "options"), List.of("lead", "criteria")),
+  TOPIC(
+      "a topic", List.of("title", "options"), List.of("lead", "criteria", "disputes", "dismissed")),
   OPTION("an option", List.of("id", "name"), List.of("also")),
   LEAD("a lead", List.of(), List.of("verdict", "clear")),
   CRITERION(

@@ -60,7 +60,16 @@ public final class TopicReader {
     Topic.Lead lead = lead(entries);
     List<Criterion> criteria = criteria(entries);
     references.judge();
-    Topic whole = new Topic(id(), title, options, lead, criteria);
+    EvidenceReader evidence = new EvidenceReader(cited, defects);
+    Topic whole =
+        new Topic(
+            id(),
+            title,
+            options,
+            lead,
+            criteria,
+            evidence.disputes(entries, "disputes"),
+            evidence.disputes(entries, "dismissed"));
     if (defects.isEmpty() && whole.recommends()) {
       Prospects.judge(whole, this.options, defects);
     }

@@ -140,6 +140,16 @@ public final class SampleTopic {
                     - article: trams
                       heading: Fares
                       quote: 3 crowns
+      disputes:
+        - aspect: Jams
+          evidence:
+            - {article: trams, heading: Speed, quote: passes every}
+            - {article: "000", heading: Comfort, quote: shakes a}
+      dismissed:
+        - aspect: Rails
+          evidence:
+            - {article: trams, heading: Speed, quote: every jam}
+            - {article: "000", heading: Comfort, quote: soft seats}
       """;
 
   private SampleTopic() {}

@@ -56,6 +56,14 @@ class TopicReaderTest {
             new Topic.Option("tram", "Tram", List.of("streetcar", "trolley")),
             new Topic.Option("bus", "Bus", List.of()));
     assertThat(topic.lead()).isEqualTo(new Topic.Lead(1, 2.5));
+    assertThat(topic.disputes())
+        .containsExactly(
+            new Dispute(
+                "Jams",
+                List.of(
+                    new Evidence("trams", "Speed", "passes every"),
+                    new Evidence("000", "Comfort", "shakes a"))));
+    assertThat(topic.dismissed()).extracting(Dispute::aspect).containsExactly("Rails");
     assertThat(topic.criteria()).hasSize(2);
     assertThat(topic.criteria().getFirst())
         .isEqualTo(
