@@ -112,20 +112,35 @@ final class DisputeMatch {
         : question.options().stream().anyMatch(named::contains);
   }
 
-  /** Whether a question that asks for disputes asks for this one, too. */
-  boolean isNamedBy(Question question, Dispute dispute, Subjects subjects) {
-    if (!question.options().isEmpty() && !isOnOptionsOf(question, dispute, subjects)) {
-      return false;
-    }
+  /** Of those disputes, the ones on the options and aspects that a question names. */
+  List<Dispute> named(Question question, List<Dispute> disputes, Subjects subjects) {
+    List<Dispute> onOptions =
+        disputes.stream()
+            .filter(dispute ->
+                question.options().isEmpty() || isOnOptionsOf(question, dispute, subjects))
+            .toList();
     if (question.terms().stream().allMatch(QueryTerm::light)) {
-      return true;
+      return onOptions;
     }
-    Set<String> stems = reader.stems(dispute.aspect(), subjects);
+    List<Dispute> byName =
+        onOptions.stream()
+            .filter(dispute -> covered(question, reader.stems(dispute.aspect(), subjects)) >= HALF)
+            .toList();
+    return byName.isEmpty()
+        ? onOptions.stream()
+            .filter(dispute -> covered(question, said(dispute, subjects)) >= HALF)
+            .toList()
+        : byName;
+  }
+
+  /** The stems of the sides and of the headings above them. */
+  private Set<String> said(Dispute dispute, Subjects subjects) {
+    Set<String> stems = new HashSet<>();
     for (Side side : dispute.sides()) {
       stems.addAll(reader.stems(side.found().passage().headingPath(), subjects));
       stems.addAll(reader.stems(side.sentence().text(), subjects));
     }
-    return covered(question, stems) >= HALF;
+    return stems;
   }
 
   /** Whether a sentence is about an option that was asked about. */
@@ -140,6 +155,17 @@ final class DisputeMatch {
             AnalysedPassage.of(side.found(), analyzer, subjects).subjects().get(side.index()))
         .flatMap(Set::stream)
         .distinct()
+        .toList();
+  }
+
+  /** What is about the same options as a dispute, or stands in the same articles. */
+  List<Evidence> beside(List<Side> sides, List<Evidence> chosen, Subjects subjects) {
+    List<String> options = options(sides, subjects);
+    return chosen.stream()
+        .filter(evidence ->
+            evidence.subjects().isEmpty()
+                ? sides.stream().anyMatch(side -> side.isOfArticle(evidence))
+                : evidence.subjects().stream().anyMatch(options::contains))
         .toList();
   }
 

@@ -31,12 +31,9 @@ final class DisputeOverview {
 
   /** The disputes on the options and aspects that a question names; all if it names none. */
   Reply of(Question question, Subjects subjects) {
-    List<Dispute> disputes =
-        inTurn(
-            known.all().stream()
-                .filter(dispute -> dispute.grade() != Grade.POSSIBLE)
-                .filter(dispute -> match.isNamedBy(question, dispute, subjects))
-                .toList());
+    List<Dispute> sure =
+        known.all().stream().filter(dispute -> dispute.grade() != Grade.POSSIBLE).toList();
+    List<Dispute> disputes = inTurn(match.named(question, sure, subjects));
     if (disputes.isEmpty()) {
       return replies.word(Status.UNKNOWN, "answer.disputes.none", List.of());
     }

@@ -133,7 +133,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
         replies.answer(
             Status.DISPUTED,
             Math.max(confidence, Confidence.ANSWERED),
-            sides.say(question, shown, same ? chosen : List.of(), current),
+            sides.say(question, shown, disputes.beside(shown, chosen, current), current),
             List.of(new Block.Notice(Wording.say("answer.dispute", dispute.aspect()))),
             suggestions);
     List<String> options = same ? question.options() : disputes.options(shown, current);

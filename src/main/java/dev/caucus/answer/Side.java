@@ -31,6 +31,10 @@ record Side(Found found, int index) {
     return new Side(evidence.found(), evidence.index()).place();
   }
 
+  boolean isOfArticle(Evidence evidence) {
+    return found.article().id().equals(evidence.found().article().id());
+  }
+
   Sentence sentence() {
     return found.passage().sentences().get(index);
   }

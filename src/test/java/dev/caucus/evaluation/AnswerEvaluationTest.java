@@ -29,9 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks every question with a known answer, and fails where fewer of a kind are answered right than
  * once were.
  *
- * <p>To see the figures: {@code mvn test -Dtest=AnswerEvaluationTest}. Rules and numbers are chosen
- * on the tuning half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its
- * answers. {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic, {@code
+ * <p>To see the figures: {@code mvn test -Dtest=AnswerEvaluationTest}, and with {@code
+ * -Dcaucus.evaluation.words=true} those of words alone. Rules and numbers are chosen on the tuning
+ * half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its answers.
+ * {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic, {@code
  * -Dcaucus.evaluation.calibrated=true} with the confidence that a server would have.
  */
 @Printing
@@ -46,8 +47,9 @@ class AnswerEvaluationTest {
   /** How many of each kind were right when the answers were best: tuning half, held-out half. */
   private static final Map<String, Floor> FLOORS =
       Map.of(
-          "in scope", new Floor(46, 41),
-          "out_of_scope", new Floor(9, 9),
+          "in scope", WORDS ? new Floor(47, 44) : new Floor(49, 45),
+          "disagreement", WORDS ? new Floor(5, 3) : new Floor(5, 4),
+          "out_of_scope", WORDS ? new Floor(9, 9) : new Floor(9, 8),
           "chit_chat", new Floor(3, 3),
           "unsafe_input", new Floor(6, 5));
 
