@@ -40,7 +40,11 @@ final class BackgroundCalibration implements Reliability, SmartLifecycle {
 
   /** Nothing happens before {@link #start}. */
   BackgroundCalibration(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, Pace pace, InstantSource time) {
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      Pace pace,
+      InstantSource time) {
     this.knowledge = knowledge;
     this.search = search;
     this.subjects = subjects;

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * How far the confidence can be relied on, by questions that were made of the articles themselves.
  *
- * @param questions how many questions that was, each asked with its article and without it
- * @param shift what is added to the log-odds of every answer
+ * @param questions how many questions that was, each asked with its article and with its folder
+ *     left out
+ * @param shift what is added to the log-odds of every answer; 0 unless they are clearly too high
  * @param error by how much confidence and share of right answers differ on average, 0 to 1
  * @param bins ten, from 0 to 1 by confidence; none as long as nothing was measured
  */

@@ -7,6 +7,7 @@ import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Asks questions that were made of the articles, with the article that answers them and without it,
  * one for each step.
+ *
+ * <p>The whole folder of the article is left out where there are others: of the questions that were
+ * asked without their article alone, the article beside it still answered most of those whose
+ * confidence was high, and called wrong they made the confidence look far worse than it is.
  */
 final class Calibrator {
 
@@ -28,7 +33,12 @@ final class Calibrator {
   private final TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
   private final English english = new English();
   private final Appraiser appraiser;
-  private final Set<String> articles;
+
+  /**
+   * The ids of the articles of each folder: those tell about the same, and are left out together.
+   */
+  private final List<Set<String>> shelves;
+
   private final List<SelfMade> questions;
   private final List<Outcome> outcomes = new ArrayList<>();
   private int asked;
@@ -37,7 +47,11 @@ final class Calibrator {
     this.search = search;
     this.subjects = subjects;
     this.appraiser = new Appraiser(search, analyzer, english);
-    this.articles = knowledge.articles().stream().map(Article::id).collect(Collectors.toSet());
+    List<Article> articles = knowledge.articles();
+    this.shelves =
+        Shelves.of(articles).stream()
+            .map(shelf -> shelf.stream().map(Article::id).collect(Collectors.toSet()))
+            .toList();
     this.questions =
         articles.size() < FEWEST_ARTICLES
             ? List.of()
@@ -63,8 +77,12 @@ final class Calibrator {
   }
 
   private Appraiser without(String article) {
-    Set<String> kept =
-        articles.stream().filter(id -> !id.equals(article)).collect(Collectors.toSet());
+    Set<String> kept = new HashSet<>();
+    shelves.stream().filter(shelf -> !shelf.contains(article)).forEach(kept::addAll);
+    if (kept.isEmpty()) {
+      shelves.forEach(kept::addAll);
+      kept.remove(article);
+    }
     return new Appraiser(new LeftOut(search, kept), analyzer, english);
   }
 

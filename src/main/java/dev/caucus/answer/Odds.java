@@ -10,11 +10,6 @@ record Odds(double log, double most) {
 
   /** The probability after that was added to the log-odds. */
   double shifted(double shift) {
-    return most * chance(shift);
-  }
-
-  /** The same, up to certainty. */
-  double chance(double shift) {
-    return 1 / (1 + Math.exp(-log - shift));
+    return most / (1 + Math.exp(-log - shift));
   }
 }

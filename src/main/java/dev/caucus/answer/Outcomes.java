@@ -4,20 +4,30 @@ import dev.caucus.answer.Calibration.Bin;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of the questions that were made of the articles. */
+/**
+ * What came of the questions that were made of the articles.
+ *
+ * <p>Such questions are easier than those of people, since they use the articles' own words. So
+ * they lower the confidence where even they are answered wrong clearly more often than it says, and
+ * never raise it. Both was seen on the articles that are included, beside 127 questions of people
+ * with known answers: by words alone, raising by the 0.28 that the made questions ask for had one
+ * more question answered that the articles leave open, and gained no answer; lowering by 0.35, as
+ * chance hits in a badly made set once asked for, cost two answers and saved one such question.
+ * What is measured there now is within chance, so nothing is shifted.
+ */
 record Outcomes(List<Outcome> all) {
 
   /** So many questions, or fewer articles, tell nothing. */
   private static final int FEWEST = 40;
 
-  /**
-   * What articles make of themselves is worded otherwise than what people ask. With twice as much,
-   * real questions on encyclopaedia articles were left without their answer more often.
-   */
+  /** With twice as much, people's questions were left without their answer more often. */
   private static final double FURTHEST = 0.35;
 
   /** It takes more than a few chance hits to outweigh what was learned from real questions. */
   private static final double PRIOR = 60;
+
+  /** In standard deviations: so far off by chance is one set of questions in about forty. */
+  private static final double CLEARLY = 2;
 
   private static final Odds EVEN = new Odds(0, 1);
 
@@ -39,16 +49,18 @@ record Outcomes(List<Outcome> all) {
     return new Calibration(questions, shift, error(bins), bins);
   }
 
-  /**
-   * The shift that makes the outcomes likeliest: a regularised fit after Platt, "Probabilistic
-   * Outputs for Support Vector Machines", 1999, whose slope is left as it was learned.
-   */
+  /** How much less sure the answers have to be to be as sure as they are right. */
   private double shift() {
+    double variance =
+        all.stream().mapToDouble(each -> each.odds().shifted(0)).map(p -> p * (1 - p)).sum();
+    if (excess(0) <= CLEARLY * Math.sqrt(variance)) {
+      return 0;
+    }
     double low = -FURTHEST;
-    double high = FURTHEST;
+    double high = 0;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
-      if (slope(middle) > 0) {
+      if (excess(middle) > 0) {
         high = middle;
       } else {
         low = middle;
@@ -57,17 +69,13 @@ record Outcomes(List<Outcome> all) {
     return (low + high) / 2;
   }
 
-  /** How the loss changes with the shift: below zero where it is too small. */
-  private double slope(double shift) {
-    long right = all.stream().filter(Outcome::right).count();
-    long wrong = all.size() - right;
-    double hit = (right + 1.0) / (right + 2);
-    double miss = 1.0 / (wrong + 2);
-    double slope = PRIOR * (EVEN.chance(shift) - EVEN.chance(0));
+  /** How many more right answers the confidence would promise than there are; grows with it. */
+  private double excess(double shift) {
+    double excess = PRIOR * (EVEN.shifted(shift) - EVEN.shifted(0));
     for (Outcome each : all) {
-      slope += each.odds().chance(shift) - (each.right() ? hit : miss);
+      excess += each.odds().shifted(shift) - (each.right() ? 1 : 0);
     }
-    return slope;
+    return excess;
   }
 
   private List<Bin> bins(double shift) {

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Passage;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,9 +18,13 @@ record SelfMade(String text, String article, Set<Integer> passages, String headi
   /** Whether that evidence stands where the question was made. */
   boolean isAnsweredBy(Evidence evidence) {
     Passage found = evidence.found().passage();
-    return evidence.found().article().id().equals(article)
-        && (heading.isEmpty()
-            ? passages.contains(found.position())
-            : found.headings().contains(heading));
+    return heading.isEmpty()
+        ? evidence.found().article().id().equals(article) && passages.contains(found.position())
+        : found.headings().contains(heading) || names(evidence.sentence().text());
+  }
+
+  /** Several articles may tell about the same, under whatever heading. */
+  private boolean names(String sentence) {
+    return sentence.toLowerCase(Locale.ROOT).contains(heading.toLowerCase(Locale.ROOT));
   }
 }

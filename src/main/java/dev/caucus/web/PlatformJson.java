@@ -30,7 +30,8 @@ record PlatformJson(
   }
 
   static PlatformJson of(String name, HealthIndicator indicator) {
-    Health health = Objects.requireNonNullElseGet(indicator.health(), () -> Health.unknown().build());
+    Health health =
+        Objects.requireNonNullElseGet(indicator.health(), () -> Health.unknown().build());
     Map<String, Object> details = health.getDetails();
     boolean up = health.getStatus().equals(Status.UP);
     String state = text(details.get("state"));

@@ -66,10 +66,13 @@ record ReliabilityView(boolean measured, String summary, List<Row> rows) {
   }
 
   private static String summary(Calibration calibration) {
+    String shift =
+        calibration.shift() == 0
+            ? Wording.say("web.status.reliability.unshifted")
+            : Wording.say("web.status.reliability.shifted", calibration.shift());
     return Wording.say(
-        "web.status.reliability.summary",
-        calibration.questions(),
-        calibration.error(),
-        calibration.shift());
+            "web.status.reliability.summary", calibration.questions(), calibration.error())
+        + " "
+        + shift;
   }
 }

@@ -110,8 +110,7 @@ record StatusView(
   private static String running(StatusJson status) {
     Duration up = Duration.between(status.started(), status.time());
     String version =
-        Objects.requireNonNullElseGet(
-            status.version(), () -> Wording.say("web.status.unpackaged"));
+        Objects.requireNonNullElseGet(status.version(), () -> Wording.say("web.status.unpackaged"));
     return Wording.say(
         "web.status.running", version, up.toDays(), up.toHoursPart(), up.toMinutesPart());
   }

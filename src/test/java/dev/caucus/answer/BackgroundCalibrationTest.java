@@ -131,8 +131,7 @@ class BackgroundCalibrationTest {
     for (int i = 0; i < 1_000; i++) {
       Files.writeString(articles.resolve(i + ".md"), Plants.article("plant" + i, i));
     }
-    try (ServedFolder served =
-        ServedFolder.of(articles, folder.resolve("index"), Meaning.NONE)) {
+    try (ServedFolder served = ServedFolder.of(articles, folder.resolve("index"), Meaning.NONE)) {
       BackgroundCalibration background = on(served);
       settle(background);
       assertThat(background.calibration().questions()).isEqualTo(120);

@@ -51,6 +51,12 @@ class StatusPagesTest {
   }
 
   @Test
+  void theVersionAndTheUptimeComeFirst() throws IOException {
+    assertThat(open().select(".lead").text())
+        .contains("Version (not packaged), running for 0 minutes.");
+  }
+
+  @Test
   void everyPlatformTellsItsStateAndWhatToDo() throws IOException {
     Document page = open();
     assertThat(page.select(".bar nav a[href=/status]").text()).isEqualTo("Status");
@@ -96,7 +102,15 @@ class StatusPagesTest {
     assertThat(page.select(".reliability tbody tr").eachText())
         .containsExactly("20–30% 24% 25% 40", "90–100% 96% 95% 200");
     assertThat(page.select("[aria-labelledby=reliability]").text())
-        .contains("120 questions", "1.2%", "-0.20");
+        .contains("120 questions", "1.2%", "-0.20 in log-odds");
+  }
+
+  @Test
+  void anUnchangedConfidenceSaysSo() throws IOException {
+    operation.become(new Calibration(120, 0, 0.02, operation.calibration().bins()));
+    assertThat(open().select("[aria-labelledby=reliability]").text())
+        .contains("no reason to change")
+        .doesNotContain("log-odds");
   }
 
   @Test
@@ -104,8 +118,7 @@ class StatusPagesTest {
     operation.become(Calibration.NONE);
     Document page = open();
     assertThat(page.select(".reliability")).isEmpty();
-    assertThat(page.select("[aria-labelledby=reliability] .empty").text())
-        .contains("Not measured yet");
+    assertThat(page.select("[aria-labelledby=reliability] .empty").text()).contains("Not measured");
   }
 
   @Test
