@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes questions of headings and sentences, the same ones of the same articles. */
 final class SelfQuestions {
@@ -48,9 +49,16 @@ final class SelfQuestions {
         knowledge.articles().stream().sorted(Comparator.comparing(Article::id)).toList();
     List<Article> asked = spread(all, MOST / 2);
     int each = asked.isEmpty() ? 0 : Math.ceilDiv(MOST, asked.size());
-    return asked.stream()
-        .flatMap(article -> knowledge.article(article.id()).stream())
-        .flatMap(article -> of(article, each, subjects).stream())
+    Map<String, List<SelfMade>> byText =
+        asked.stream()
+            .flatMap(article -> knowledge.article(article.id()).stream())
+            .flatMap(article -> of(article, each, subjects).stream())
+            .collect(
+                Collectors.groupingBy(SelfMade::text, LinkedHashMap::new, Collectors.toList()));
+    // Nobody can say which article a question is about that could be made of several.
+    return byText.values().stream()
+        .filter(same -> same.size() == 1)
+        .map(List::getFirst)
         .limit(MOST)
         .toList();
   }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.answer.BackgroundCalibration.Pace;
 import dev.caucus.knowledge.Found;
-import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.PassageSearch;
 import dev.caucus.knowledge.Vector;
 import dev.caucus.knowledge.Vocabulary;
@@ -131,7 +130,7 @@ class BackgroundCalibrationTest {
     for (int i = 0; i < 1_000; i++) {
       Files.writeString(articles.resolve(i + ".md"), Plants.article("plant" + i, i));
     }
-    try (ServedFolder served = ServedFolder.of(articles, folder.resolve("index"), Meaning.NONE)) {
+    try (ServedFolder served = ServedFolder.of(articles, folder.resolve("index"))) {
       BackgroundCalibration background = on(served);
       settle(background);
       assertThat(background.calibration().questions()).isEqualTo(120);
@@ -150,8 +149,11 @@ class BackgroundCalibrationTest {
               Clock.systemUTC());
       assertThat(background.isRunning()).isFalse();
       background.start();
-      await().atMost(Duration.ofMinutes(1)).until(() -> background.calibration().isMeasured());
-      background.stop();
+      try {
+        await().atMost(Duration.ofMinutes(1)).until(() -> background.calibration().isMeasured());
+      } finally {
+        background.stop();
+      }
       assertThat(background.isRunning()).isFalse();
       assertThat(background.calibration()).isEqualTo(Answerers.calibration(served));
     }

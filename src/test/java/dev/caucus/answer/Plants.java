@@ -20,7 +20,7 @@ final class Plants {
     for (int i = 0; i < articles; i++) {
       written.with(NAMES.get(i) + ".md", article(NAMES.get(i), i));
     }
-    return written.serve();
+    return written.serveByWords();
   }
 
   static String article(String plant, int number) {
@@ -31,7 +31,7 @@ final class Plants {
 
           ## %2$s of the %1$s
 
-          Gardeners describe %2$s for every %1$s with careful seasonal notes numbered %3$d.
+          For the %1$s, gardeners describe %2$s with careful seasonal notes numbered %3$d.
           Experienced growers compare %1$s %2$s across several greenhouse experiments yearly.
           """
               .formatted(plant, part, 17 * number + part.length()));
