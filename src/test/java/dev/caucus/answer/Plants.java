@@ -31,7 +31,7 @@ final class Plants {
 
           ## %2$s of the %1$s
 
-          For the %1$s, gardeners describe %2$s with careful seasonal notes numbered %3$d.
+          For the %1$s and its %2$s, gardeners recommend careful seasonal notes numbered %3$d.
           Experienced growers compare %1$s %2$s across several greenhouse experiments yearly.
           """
               .formatted(plant, part, 17 * number + part.length()));
