@@ -3,6 +3,7 @@ package dev.caucus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.access.AccessSettings;
+import dev.caucus.answer.AnswerSettings;
 import dev.caucus.conversation.ConversationSettings;
 import dev.caucus.conversation.LimitSettings;
 import dev.caucus.discord.DiscordSettings;
@@ -37,6 +38,7 @@ class SettingsTest {
         "--caucus.knowledge.semantic=false",
         "--caucus.conversation.retention=12h",
         "--caucus.limits.per-person=100000",
+        "--caucus.answer.calibration=false",
         "--caucus.gaps.enabled=false",
         "--caucus.gaps.retention=1d",
         "--caucus.slack.bot-token=xoxb-1",
@@ -171,6 +173,7 @@ class SettingsTest {
     KnowledgeSettings.class,
     ConversationSettings.class,
     LimitSettings.class,
+    AnswerSettings.class,
     GapSettings.class,
     SlackSettings.class,
     DiscordSettings.class

@@ -21,8 +21,15 @@ final class Confidence {
    *
    * @param best the evidence that is shown first
    * @param ranked all evidence, also about other options
+   * @param calibration what the articles themselves add to it
    */
-  static double of(Question question, Evidence best, List<Evidence> ranked) {
+  static double of(
+      Question question, Evidence best, List<Evidence> ranked, Calibration calibration) {
+    return odds(question, best, ranked).shifted(calibration.shift());
+  }
+
+  /** The same before any shift. */
+  static Odds odds(Question question, Evidence best, List<Evidence> ranked) {
     boolean meaningful = best.cosine() > 0;
     double logit = meaningful ? byMeaning(question, best) : byWords(question, best);
     if (!best.fits() && question.expects() == Expectation.DEFINITION) {
@@ -34,8 +41,7 @@ final class Confidence {
     if (!question.options().isEmpty()) {
       logit += aboutOptions(question, best, ranked);
     }
-    double probability = 1 / (1 + Math.exp(-logit));
-    return meaningful ? SUREST * probability : probability;
+    return new Odds(logit, meaningful ? SUREST : 1);
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */

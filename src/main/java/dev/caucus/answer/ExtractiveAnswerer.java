@@ -43,15 +43,21 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
   private final DisputeMatch disputes;
   private final DisputeAnswer sides;
   private final DisputeOverview overview;
+  private final Reliability reliability;
 
   ExtractiveAnswerer(
-      KnowledgeBase knowledge, PassageSearch search, SubjectsCache subjects, KnownDisputes known) {
+      KnowledgeBase knowledge,
+      PassageSearch search,
+      SubjectsCache subjects,
+      KnownDisputes known,
+      Reliability reliability) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
     TermMatch match = new TermMatch(analyzer, english);
     this.knowledge = knowledge;
     this.subjects = subjects;
     PassageCache passages = new PassageCache(analyzer);
+    this.reliability = reliability;
     this.finder = new EvidenceFinder(search, analyzer, english, passages);
     this.interpreter = new Interpreter(search, analyzer, english, finder);
     this.composer = new AnswerComposer(match);
@@ -131,7 +137,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     Question question = interpreted.question();
     List<Evidence> ranked = finder.find(question, current, interpreted.hints());
     List<Evidence> chosen = composer.choose(question, ranked);
-    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), ranked);
+    double confidence = confidence(question, chosen, ranked);
     return new Considered(interpreted, ranked, chosen, confidence);
   }
 
@@ -190,7 +196,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
             .filter(evidence -> !shown.contains(place(evidence)))
             .toList();
     List<Evidence> chosen = composer.choose(question, fresh);
-    double confidence = chosen.isEmpty() ? 0 : Confidence.of(question, chosen.getFirst(), fresh);
+    double confidence = confidence(question, chosen, fresh);
     if (confidence < Confidence.ANSWERED) {
       return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), null);
     }
@@ -200,6 +206,12 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     List<Cited> cited = new ArrayList<>(before.cited());
     chosen.forEach(evidence -> cited.add(place(evidence)));
     return new Answered(reply, new Exchange(before.question(), before.subjects(), cited));
+  }
+
+  private double confidence(Question question, List<Evidence> chosen, List<Evidence> ranked) {
+    return chosen.isEmpty()
+        ? 0
+        : Confidence.of(question, chosen.getFirst(), ranked, reliability.calibration());
   }
 
   private List<Statement> said(Question question, Subjects current, List<Evidence> chosen) {

@@ -1,6 +1,8 @@
 package dev.caucus.poll;
 
 import dev.caucus.chat.ChatPlatform;
+import dev.caucus.chat.Counts;
+import dev.caucus.chat.Counts.Counted;
 import dev.caucus.store.Chore;
 import dev.caucus.store.Chores;
 import dev.caucus.store.Forgetful;
@@ -9,6 +11,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -66,6 +69,19 @@ class PollConfiguration {
         Gauge.builder("caucus.polls.open", parts, PollParts::countOpen)
             .description("Polls that are open; each replica tells those of all")
             .register(registry);
+  }
+
+  @Bean
+  Counts pollCounts(JdbcClient jdbc) {
+    return () ->
+        Map.of(
+            Counted.OPEN_POLLS, count(jdbc, "poll where state = 'open'"),
+            Counted.POLLS, count(jdbc, "poll"),
+            Counted.BALLOTS, count(jdbc, "ballot"));
+  }
+
+  private static long count(JdbcClient jdbc, String rows) {
+    return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
   }
 
   @Bean

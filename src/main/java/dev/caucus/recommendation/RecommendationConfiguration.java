@@ -1,7 +1,10 @@
 package dev.caucus.recommendation;
 
+import dev.caucus.chat.Counts;
+import dev.caucus.chat.Counts.Counted;
 import dev.caucus.knowledge.KnowledgeBase;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -24,5 +27,19 @@ class RecommendationConfiguration {
         new Dialogues(store, clock),
         new TopicFinder(knowledge),
         new DialogueWriter(knowledge, offered));
+  }
+
+  @Bean
+  Counts dialogueCounts(JdbcClient jdbc) {
+    return () ->
+        Map.of(
+            Counted.UNFINISHED_DIALOGUES,
+            count(jdbc, "dialogue where state in ('OPEN', 'PARKED')"),
+            Counted.DIALOGUES,
+            count(jdbc, "dialogue"));
+  }
+
+  private static long count(JdbcClient jdbc, String rows) {
+    return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
   }
 }

@@ -1,6 +1,5 @@
 package dev.caucus.web;
 
-import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeStatus;
 import java.time.Clock;
@@ -38,18 +37,6 @@ class IndexBar {
     KnowledgeStatus status = knowledge.status();
     Instant changed = status.changed();
     return new IndexView(
-        status, changed == null ? null : ago(Duration.between(changed, clock.instant())));
-  }
-
-  private static String ago(Duration age) {
-    if (age.toMinutes() < 1) {
-      return Wording.say("web.index.ago.now");
-    }
-    if (age.toHours() < 1) {
-      return Wording.say("web.index.ago.minutes", age.toMinutes());
-    }
-    return age.toDays() < 1
-        ? Wording.say("web.index.ago.hours", age.toHours())
-        : Wording.say("web.index.ago.days", age.toDays());
+        status, changed == null ? null : Ago.in(Duration.between(changed, clock.instant())));
   }
 }

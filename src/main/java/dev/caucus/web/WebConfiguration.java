@@ -45,6 +45,11 @@ class WebConfiguration implements WebMvcConfigurer {
     return registration;
   }
 
+  @Bean(destroyMethod = "close")
+  LoggedErrors loggedErrors() {
+    return LoggedErrors.listening();
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/assets/lib/**").addResourceLocations(htmx());

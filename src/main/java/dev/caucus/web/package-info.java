@@ -1,5 +1,5 @@
 /** The page and the HTTP interface: requests become turns, replies become JSON or HTML. */
-@ApplicationModule(allowedDependencies = {"chat", "contract", "gaps", "knowledge"})
+@ApplicationModule(allowedDependencies = {"answer", "chat", "contract", "gaps", "knowledge"})
 @NullMarked
 package dev.caucus.web;
 

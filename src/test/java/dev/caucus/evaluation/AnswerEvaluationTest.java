@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>To see the figures: {@code mvn test -Dtest=AnswerEvaluationTest}, and with {@code
  * -Dcaucus.evaluation.words=true} those of words alone. Rules and numbers are chosen on the tuning
  * half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its answers.
- * {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic.
+ * {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic, {@code
+ * -Dcaucus.evaluation.calibrated=true} with the confidence that a server would have.
  */
 @Printing
 class AnswerEvaluationTest {
@@ -40,6 +41,7 @@ class AnswerEvaluationTest {
   private static final String OURS = "knowledge";
   private static final String FOLDER = System.getProperty("caucus.evaluation.folder", OURS);
   private static final boolean WORDS = Boolean.getBoolean("caucus.evaluation.words");
+  private static final boolean CALIBRATED = Boolean.getBoolean("caucus.evaluation.calibrated");
   private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
 
   /** How many of each kind were right when the answers were best: tuning half, held-out half. */
@@ -63,19 +65,24 @@ class AnswerEvaluationTest {
   void answersAreAsGoodAsTheyWere(@TempDir Path data) throws IOException {
     try (ServedFolder served =
         ServedFolder.of(Path.of(FOLDER), data, WORDS ? Meaning.NONE : Models.model())) {
-      QuestionAnswerer answerer = Answerers.on(served);
-      Map<String, List<Asked>> byKind = new TreeMap<>();
-      for (GoldQuestion gold : questions()) {
-        Asked asked = ask(answerer, gold);
-        byKind.computeIfAbsent(gold.kind(), kind -> new ArrayList<>()).add(asked);
-        if (gold.isInScope()) {
-          byKind.computeIfAbsent("in scope", kind -> new ArrayList<>()).add(asked);
-        }
-      }
-      print(byKind);
+      Map<String, List<Asked>> byKind =
+          report(CALIBRATED ? Answerers.calibratedOn(served) : Answerers.on(served));
       assumeTrue(FOLDER.equals(OURS), "the figures to hold are those of our own articles");
       FLOORS.forEach((kind, floor) -> hold(kind, byKind.getOrDefault(kind, List.of()), floor));
     }
+  }
+
+  static Map<String, List<Asked>> report(QuestionAnswerer answerer) throws IOException {
+    Map<String, List<Asked>> byKind = new TreeMap<>();
+    for (GoldQuestion gold : questions()) {
+      Asked asked = ask(answerer, gold);
+      byKind.computeIfAbsent(gold.kind(), kind -> new ArrayList<>()).add(asked);
+      if (gold.isInScope()) {
+        byKind.computeIfAbsent("in scope", kind -> new ArrayList<>()).add(asked);
+      }
+    }
+    print(byKind);
+    return byKind;
   }
 
   private static void hold(String kind, List<Asked> asked, Floor floor) {

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -41,6 +43,22 @@ class FakeNeighbours {
   @Bean
   FakeKnowledge knowledge() {
     return new FakeKnowledge();
+  }
+
+  @Bean
+  FakeOperation operation() {
+    return new FakeOperation();
+  }
+
+  @Bean
+  HealthIndicator slackHealthIndicator() {
+    return () ->
+        Health.down()
+            .withDetail("state", "REJECTED")
+            .withDetail("since", FakeKnowledge.NOW.minusSeconds(60))
+            .withDetail("error", "invalid_auth")
+            .withDetail("remedy", "Copy the <token> again.")
+            .build();
   }
 
   @Bean

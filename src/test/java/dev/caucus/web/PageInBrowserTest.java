@@ -257,7 +257,7 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/articles", CITED, "/nothing"})
+  @ValueSource(strings = {"/", "/articles", CITED, "/status", "/nothing"})
   void aPhoneNeverScrollsSideways(String path) {
     knowledge.become(FakeKnowledge.withFailure());
     browser.fresh(home + path, 360, 740, "light");
@@ -291,6 +291,8 @@ class PageInBrowserTest {
     browser.fresh(home + CITED, width, 900, scheme);
     browser.see("#failures summary").click();
     assertThat(browser.barriers()).as("the article").isEqualTo(List.of());
+    browser.fresh(home + "/status", width, 900, scheme);
+    assertThat(browser.barriers()).as("the status").isEqualTo(List.of());
     knowledge.become(FakeKnowledge.reading());
     browser.fresh(home + "/articles", width, 900, scheme);
     assertThat(browser.barriers()).as("the list").isEqualTo(List.of());
@@ -301,6 +303,9 @@ class PageInBrowserTest {
     open("/");
     ask("Show me the code");
     ask("the verdict");
+    assertThat(browser.complaints()).isEmpty();
+    open("/status");
+    browser.see(".reliability svg");
     Object loaded = browser.run("return performance.getEntriesByType('resource').map(e => e.name)");
     assertThat((List<?>) loaded).isNotEmpty().allMatch(url -> url.toString().startsWith(home));
     assertThat(browser.complaints()).isEmpty();
