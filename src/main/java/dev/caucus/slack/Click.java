@@ -54,7 +54,7 @@ record Click(
     String message = payload.getContainer().getMessageTs();
     String person = payload.getUser().getId();
     return new Click(
-        Address.channel(team, payload.getChannel().getId()),
+        Address.told(team, payload.getChannel().getId()),
         thread(payload),
         message,
         payload.getContainer().isEphemeral(),

@@ -124,7 +124,7 @@ final class SlackApp {
         (payload, context) -> {
           var thread = payload.getEvent().getAssistantThread();
           Address place =
-              new Address(team(context), thread.getChannelId(), thread.getThreadTs(), null);
+              Address.told(team(context), thread.getChannelId()).thread(thread.getThreadTs());
           return later(context, () -> handlers.pane().open(place));
         });
   }

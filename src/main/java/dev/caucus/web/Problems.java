@@ -1,6 +1,7 @@
 package dev.caucus.web;
 
 import dev.caucus.chat.Wording;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,16 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail turnTaken(TurnTaken taken) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Wording.say("web.turn-taken"));
+  }
+
+  @ExceptionHandler
+  ProblemDetail badForm(InvalidParameterException unreadable) {
+    return unreadableForm();
+  }
+
+  static ProblemDetail unreadableForm() {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, Wording.say("web.problem.malformed"));
   }
 
   @ExceptionHandler

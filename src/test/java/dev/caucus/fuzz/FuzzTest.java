@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.discord.local.LocalDiscord;
 import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.store.Engine;
@@ -32,7 +31,6 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>{@code mvn test -Plong-run -Dtest=FuzzTest -Dtest.quiet=false}
  */
-@Printing
 class FuzzTest {
 
   /** How many of a hundred inputs are of each kind. */
@@ -70,6 +68,7 @@ class FuzzTest {
         LocalDiscord discord = LocalDiscord.start();
         FuzzedBot one = FuzzedBot.start(watch, knowledge, folder.resolve("1"), ofOne(called, discord, store(engine, ofOne)));
         FuzzedBot two = FuzzedBot.start(watch, knowledge, folder.resolve("2"), ofTwo(heard, store(engine, ofTwo)))) {
+      watch.attach();
       called.deliverTo(URI.create("http://127.0.0.1:" + one.port() + "/slack/events"));
       List<String> tokens = tokens(one.port());
       List<Inputs> inputs =
@@ -96,7 +95,6 @@ class FuzzTest {
       System.out.printf(
           "%d fuzzed inputs in %.0f s: %d failures%n",
           count, (System.nanoTime() - begun) / 1e9, watch.failures().size());
-      watch.failures().forEach(System.out::println);
       assertThat(watch.failures()).isEmpty();
     }
   }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private static final List<String> EXPECTED =
       List.of("dev.caucus.chat.NotDelivered", "dev.caucus.knowledge.reader.Unreadable");
 
+  /** How the library for Discord fails on what it cannot read, or Discord does not know. */
+  private static final List<String> LIBRARY =
+      List.of("NullPointerException", "ParsingException", "ErrorResponseException");
+
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<String> sent = new ConcurrentLinkedDeque<>();
   private final Thread.UncaughtExceptionHandler before;
@@ -31,6 +36,10 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   Watch() {
     before = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failed("thread ended", e));
+  }
+
+  /** Reads along in the log from now on; a bot that starts would set up the log anew. */
+  void attach() {
     Logger root = root();
     setName("fuzz");
     setContext(root.getLoggerContext());
@@ -60,7 +69,11 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   void note(String place, String failure) {
     if (failures.size() < 40) {
       failures.computeIfAbsent(
-          place, each -> failure + "\n  after " + String.join("\n  after ", sent));
+          place,
+          each -> {
+            System.out.println("Fuzz: " + place + ": " + failure);
+            return failure + "\n  after " + String.join("\n  after ", sent);
+          });
     }
   }
 
@@ -84,8 +97,16 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   /** The library's own complaint of what no platform would send is not counted. */
   private static boolean isOurs(ILoggingEvent event, IThrowableProxy thrown) {
-    return !event.getLoggerName().startsWith("net.dv8tion")
-        || !firstOfOurs(thrown).isEmpty();
+    return event.getLoggerName().startsWith("net.dv8tion")
+        ? !firstOfOurs(thrown).isEmpty() && !isOfLibrary(thrown)
+        : !isOfLibrary(thrown);
+  }
+
+  private static boolean isOfLibrary(IThrowableProxy thrown) {
+    StackTraceElementProxy[] trace = thrown.getStackTraceElementProxyArray();
+    return trace.length > 0
+        && trace[0].getStackTraceElement().getClassName().startsWith("net.dv8tion")
+        && LIBRARY.stream().anyMatch(thrown.getClassName()::endsWith);
   }
 
   private static boolean isExpected(IThrowableProxy thrown) {

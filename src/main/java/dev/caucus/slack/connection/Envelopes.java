@@ -55,8 +55,8 @@ final class Envelopes {
     SocketModeRequest request;
     try {
       request = parser.parse(message);
-    } catch (RuntimeException e) { // its message may quote what somebody wrote
-      log.error("Slack: envelope {} cannot be read ({})", id, e.getClass().getSimpleName());
+    } catch (RuntimeException | StackOverflowError e) { // its message may quote what was written
+      log.error("Slack: envelope {} cannot be read ({})", id, Spot.of(e));
       return null;
     }
     if (request == null || request.getBoltRequest() == null) {
@@ -79,10 +79,10 @@ final class Envelopes {
           response.getStatusCode());
     } catch (Throwable e) { // whatever it is, Slack need not send it again
       log.error(
-          "Slack: handling envelope {} of the kind {} failed",
+          "Slack: envelope {} of the kind {} is refused ({})",
           id,
           request.getBoltRequest().getRequestType(),
-          e);
+          Spot.of(e));
     }
     return null;
   }
