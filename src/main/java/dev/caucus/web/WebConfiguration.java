@@ -36,6 +36,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+  KnownCharset knownCharset() {
+    return new KnownCharset();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 3)
   BodyLimit bodyLimit() {
     return new BodyLimit();
   }

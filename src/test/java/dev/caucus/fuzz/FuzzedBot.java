@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The whole bot, of which every turn is timed. */
 final class FuzzedBot implements AutoCloseable {
@@ -72,7 +72,7 @@ final class FuzzedBot implements AutoCloseable {
   }
 
   /** Takes the time of each turn; one that is slow is taken again, since the machine may be. */
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   static class Timing {
 
     @Bean

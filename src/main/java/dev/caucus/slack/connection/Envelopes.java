@@ -78,11 +78,12 @@ final class Envelopes {
           request.getBoltRequest().getRequestType(),
           response.getStatusCode());
     } catch (Throwable e) { // whatever it is, Slack need not send it again
-      log.error(
-          "Slack: envelope {} of the kind {} is refused ({})",
-          id,
-          request.getBoltRequest().getRequestType(),
-          Spot.of(e));
+      String kind = String.valueOf(request.getBoltRequest().getRequestType());
+      if (Spot.isInPayload(e)) { // the message of the failure may quote what somebody wrote
+        log.error("Slack: envelope {} of the kind {} is refused ({})", id, kind, Spot.of(e));
+      } else {
+        log.error("Slack: handling envelope {} of the kind {} failed", id, kind, e);
+      }
     }
     return null;
   }

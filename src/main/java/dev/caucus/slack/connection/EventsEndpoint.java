@@ -129,13 +129,23 @@ public final class EventsEndpoint extends HttpServlet {
     } catch (RejectedExecutionException e) {
       log.info("Slack: a request came after the end; Slack sends it to whoever is there");
       return Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    } catch (Exception | StackOverflowError e) { // its message may quote what somebody wrote
-      log.error("Slack: a request of the kind {} is refused ({})", parsed.getRequestType(), Spot.of(e));
-      // It would fail again, and Slack stops sending to whoever fails too often.
-      Response refusal = Response.error(HttpServletResponse.SC_BAD_REQUEST);
-      refusal.getHeaders().put("X-Slack-No-Retry", List.of("1"));
-      return refusal;
+    } catch (Exception | StackOverflowError e) {
+      return Spot.isInPayload(e) ? refusal(parsed, e) : failure(parsed, e);
     }
+  }
+
+  /** It would fail again, and Slack stops sending to whoever fails too often. */
+  private static Response refusal(Request<?> parsed, Throwable why) {
+    // The message of the failure may quote what somebody wrote.
+    log.error("Slack: a request of the kind {} is refused ({})", parsed.getRequestType(), Spot.of(why));
+    Response refusal = Response.error(HttpServletResponse.SC_BAD_REQUEST);
+    refusal.getHeaders().put("X-Slack-No-Retry", List.of("1"));
+    return refusal;
+  }
+
+  private static Response failure(Request<?> parsed, Throwable why) {
+    log.error("Slack: handling a request of the kind {} failed", parsed.getRequestType(), why);
+    return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
   }
 
   private static boolean isOfSomeKind(byte[] body) {

@@ -6,8 +6,20 @@ import java.util.Arrays;
 final class Spot {
 
   private static final String OURS = "dev.caucus.";
+  private static final String READER = "com.google.gson.";
 
   private Spot() {}
+
+  /** Whether what was sent is at fault: nobody could read it, or it lacks what has to be there. */
+  static boolean isInPayload(Throwable failure) {
+    return failure instanceof Misshapen
+        || Arrays.stream(failure.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java."))
+            .findFirst()
+            .filter(name -> name.startsWith(READER))
+            .isPresent();
+  }
 
   /** The kind of the failure, and the first place in the bot's own code that it went through. */
   static String of(Throwable failure) {
