@@ -48,13 +48,16 @@ class FuzzTest {
 
   @Test
   void twoThousandInputsAreTakenOrRefused() throws Exception {
-    fuzz(Engine.H2, Integer.getInteger("test.fuzz.first", 1), 2_000);
+    fuzz(Engine.H2, 1, 2_000);
   }
 
   @Test
   @Tag("long-run")
   void aHundredThousandInputsAreTakenOrRefused() throws Exception {
-    fuzz(Engine.POSTGRESQL, 1_000_000, Integer.getInteger("test.fuzz", 100_000));
+    fuzz(
+        Engine.POSTGRESQL,
+        Integer.getInteger("test.fuzz.first", 1_000_000),
+        Integer.getInteger("test.fuzz", 100_000));
   }
 
   private void fuzz(Engine engine, int first, int count) throws Exception {
@@ -81,6 +84,7 @@ class FuzzTest {
       long begun = System.nanoTime();
       for (int n = first; n < first + count; n++) {
         Inputs drawn = drawn(inputs, n);
+        watch.begins(n);
         try {
           drawn.send(new Random(n));
         } catch (Exception | StackOverflowError e) {
@@ -88,6 +92,9 @@ class FuzzTest {
         }
         one.keepUp();
         two.keepUp();
+        if ((n - first) % 10_000 == 9_999) {
+          System.out.printf("%d inputs after %.0f s%n", n - first + 1, (System.nanoTime() - begun) / 1e9);
+        }
       }
       one.finish();
       two.finish();

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private static final int LAST = 12;
+  private static final int MOST = 1_500;
 
   /** What a platform refuses since the fuzz invented it is not the bot's failure. */
   private static final List<String> EXPECTED =
@@ -32,6 +33,7 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Map<String, String> failures = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<String> sent = new ConcurrentLinkedDeque<>();
   private final Thread.UncaughtExceptionHandler before;
+  private volatile int number;
 
   Watch() {
     before = Thread.getDefaultUncaughtExceptionHandler();
@@ -51,9 +53,14 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
+  /** Notes the number of the input that comes next. */
+  void begins(int next) {
+    number = next;
+  }
+
   /** Notes what is being sent. */
   void sends(String what) {
-    sent.addLast(what.length() > 1500 ? what.substring(0, 1500) + "…" : what);
+    sent.addLast(number + ": " + (what.length() > MOST ? what.substring(0, MOST) + "…" : what));
     if (sent.size() > LAST) {
       sent.pollFirst();
     }

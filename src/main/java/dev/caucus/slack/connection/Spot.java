@@ -1,12 +1,13 @@
 package dev.caucus.slack.connection;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Where a failure came from, without its message, which may quote what somebody wrote. */
 final class Spot {
 
   private static final String OURS = "dev.caucus.";
-  private static final String READER = "com.google.gson.";
+  private static final List<String> READERS = List.of("com.google.gson.", "com.slack.api.util.json.");
 
   private Spot() {}
 
@@ -17,7 +18,7 @@ final class Spot {
             .map(StackTraceElement::getClassName)
             .filter(name -> !name.startsWith("java."))
             .findFirst()
-            .filter(name -> name.startsWith(READER))
+            .filter(name -> READERS.stream().anyMatch(name::startsWith))
             .isPresent();
   }
 
