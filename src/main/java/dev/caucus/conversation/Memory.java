@@ -19,6 +19,7 @@ final class Memory {
   private static final Logger log = LoggerFactory.getLogger(Memory.class);
 
   private final ConversationStore store;
+  private final Meanwhile meanwhile = new Meanwhile();
 
   Memory(ConversationStore store) {
     this.store = store;
@@ -29,11 +30,14 @@ final class Memory {
     if (origin.event() == null) {
       return true;
     }
+    if (meanwhile.has(origin)) {
+      return false;
+    }
     try {
       return store.claim(origin.conversation().platform(), origin.event());
     } catch (RuntimeException e) {
       logFailure("An event was answered without being marked as answered", origin, e);
-      return true;
+      return meanwhile.add(origin);
     }
   }
 

@@ -24,7 +24,7 @@ final class SoakTroubles {
   private final Kill kill;
   private final Clock clock = Clock.systemUTC();
   private final List<Instant> kills = new CopyOnWriteArrayList<>();
-  private final List<Instant> outages = new CopyOnWriteArrayList<>();
+  private final List<Outage> outages = new CopyOnWriteArrayList<>();
   private int done;
 
   SoakTroubles(OwnPostgreSql store, Kill kill) {
@@ -47,10 +47,11 @@ final class SoakTroubles {
       kills.add(clock.instant());
       kill.run();
     } else {
-      outages.add(clock.instant());
+      Instant begun = clock.instant();
       store.stop();
       Thread.sleep(AWAY);
       store.startAgain();
+      outages.add(new Outage(begun, clock.instant()));
     }
   }
 
@@ -71,6 +72,10 @@ final class SoakTroubles {
   /** Whether the database was away, or just back, when something began. */
   boolean hadNoStore(Instant begun) {
     return outages.stream()
-        .anyMatch(at -> begun.isAfter(at.minus(UNDER_WAY)) && begun.isBefore(at.plus(UNTIL_BACK)));
+        .anyMatch(outage ->
+            begun.isAfter(outage.from().minus(UNDER_WAY))
+                && begun.isBefore(outage.to().plus(UNTIL_BACK)));
   }
+
+  private record Outage(Instant from, Instant to) {}
 }

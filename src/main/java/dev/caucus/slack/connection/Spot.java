@@ -7,7 +7,7 @@ import java.util.List;
 final class Spot {
 
   private static final String OURS = "dev.caucus.";
-  private static final List<String> READERS = List.of("com.google.gson.", "com.slack.api.util.json.");
+  private static final List<String> READERS = List.of("com.google.gson.", "com.slack.api.");
 
   private Spot() {}
 
