@@ -70,8 +70,8 @@ final class Messages {
     if (message.mentionsOthers()) {
       return Optional.empty();
     }
-    boolean conversing = message.thread() != null
-            && asFarAsStored(() -> threads.isIn(message.place()), false);
+    boolean conversing =
+        message.thread() != null && asFarAsStored(() -> threads.isIn(message.place()), false);
     if (!conversing && rule(message.channel()) != ChannelRule.QUESTIONS) {
       return Optional.empty();
     }

@@ -81,15 +81,18 @@ final class SoakCrowd {
         .person("Maker")
         .runs(slack.channel("votes"), "/poll", "\"Tea in Slack?\" \"Green\" \"Black\"")
         .awaitAcknowledged();
-    await().atMost(Duration.ofSeconds(30)).until(() -> !slack.channel("votes").messages().isEmpty());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !slack.channel("votes").messages().isEmpty());
     discord
         .person("Maker")
         .runs(discord.channel("votes"), "/poll", "\"Tea in Discord?\" \"Green\" \"Black\"")
         .awaitAnswer();
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> discord.channel("votes").messages().stream()
-            .anyMatch(each -> each.buttons().contains("Green")));
+        .until(() ->
+            discord.channel("votes").messages().stream()
+                .anyMatch(each -> each.buttons().contains("Green")));
     List<Ballot> polls =
         List.of(
             poll("Single?", Kind.SINGLE, ""),
@@ -97,8 +100,8 @@ final class SoakCrowd {
             poll("Ranked?", Kind.RANKED, "ranked"));
     voters =
         IntStream.range(0, VOTERS)
-            .mapToObj(i ->
-                new Voter("voter" + i, polls.get(i % polls.size()), this::any, repeatedVotes))
+            .mapToObj(
+                i -> new Voter("voter" + i, polls.get(i % polls.size()), this::any, repeatedVotes))
             .toList();
   }
 
@@ -120,7 +123,8 @@ final class SoakCrowd {
     acting = true;
     long begun = System.nanoTime();
     List<Future<?>> all = new ArrayList<>();
-    try (ExecutorService people = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+    try (ExecutorService people =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
       all.add(people.submit(() -> each(250, this::askInSlack)));
       all.add(people.submit(() -> each(250, this::askInDiscord)));
       all.add(people.submit(() -> each(400, this::askOverHttp)));
@@ -236,7 +240,9 @@ final class SoakCrowd {
     String conversation = "choice " + who + "/" + n;
     try {
       JsonNode outcome = turn(conversation, Map.of("text", "/recommend node-or-django"));
-      for (int step = 0; step < 15 && outcome.path("type").asString("").equals("question"); step++) {
+      for (int step = 0;
+          step < 15 && outcome.path("type").asString("").equals("question");
+          step++) {
         JsonNode choices = outcome.path("choices");
         outcome = turn(conversation, Map.of("choice", choices.path(0).path("token").asString()));
       }

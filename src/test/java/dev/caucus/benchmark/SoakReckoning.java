@@ -54,10 +54,13 @@ final class SoakReckoning {
       Awaitility.await()
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofSeconds(2))
-          .until(() -> crowd.inSlack().stream()
-                  .allMatch(each -> each.what().posts() > 0 || troubles.mayHaveKilled(each.at()))
-              && crowd.inDiscord().stream()
-                  .allMatch(each -> seen(each.what()) > 0 || troubles.mayHaveKilled(each.at())));
+          .until(() ->
+              crowd.inSlack().stream()
+                      .allMatch(
+                          each -> each.what().posts() > 0 || troubles.mayHaveKilled(each.at()))
+                  && crowd.inDiscord().stream()
+                      .allMatch(
+                          each -> seen(each.what()) > 0 || troubles.mayHaveKilled(each.at())));
       Thread.sleep(5_000);
     } catch (ConditionTimeoutException late) {
       told.add("not all had come to rest after two minutes");
@@ -76,7 +79,10 @@ final class SoakReckoning {
   }
 
   private <T> void events(
-      String where, List<Asked<T>> all, ToLongFunction<T> answers, java.util.function.Predicate<T> taken) {
+      String where,
+      List<Asked<T>> all,
+      ToLongFunction<T> answers,
+      java.util.function.Predicate<T> taken) {
     int once = 0;
     int lost = 0;
     int unheard = 0;
@@ -97,7 +103,7 @@ final class SoakReckoning {
     }
     told.add(
         "%s: %d events, %d answered once, %d acknowledged by a replica that was then killed, %d that"
-            .formatted(where, all.size(), once, lost, unheard)
+                .formatted(where, all.size(), once, lost, unheard)
             + " nobody acknowledged, %d answered again while the database was away"
                 .formatted(again));
   }
@@ -166,7 +172,10 @@ final class SoakReckoning {
             troubles.outages(),
             String.join(System.lineSeparator(), told),
             crowd.toldOfHttp(),
-            SoakTest.mean(memory.subList(Math.min(fifth, memory.size() - 1), Math.min(2 * fifth, memory.size()))) / 1e6,
+            SoakTest.mean(
+                    memory.subList(
+                        Math.min(fifth, memory.size() - 1), Math.min(2 * fifth, memory.size())))
+                / 1e6,
             SoakTest.mean(memory.subList(memory.size() - fifth, memory.size())) / 1e6,
             String.join(System.lineSeparator(), wrong));
   }

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Printing
 class SoakTest {
 
-  private static final Duration LASTS =
-      Duration.ofMinutes(Integer.getInteger("soak.minutes", 10));
+  private static final Duration LASTS = Duration.ofMinutes(Integer.getInteger("soak.minutes", 10));
 
   /** By how much the memory of the replica that lives may differ in the end. */
   private static final double FLAT = 0.10;

@@ -65,8 +65,7 @@ final class SoakTroubles {
 
   /** Whether a replica was killed while what began then was under way. */
   boolean mayHaveKilled(Instant begun) {
-    return kills.stream()
-        .anyMatch(at -> !at.isBefore(begun) && at.isBefore(begun.plus(UNDER_WAY)));
+    return kills.stream().anyMatch(at -> !at.isBefore(begun) && at.isBefore(begun.plus(UNDER_WAY)));
   }
 
   /** Whether the database was away, or just back, when something began. */

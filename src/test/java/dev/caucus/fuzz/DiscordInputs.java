@@ -101,7 +101,8 @@ final class DiscordInputs implements Inputs {
       case 2 -> ann.says(Inputs.words(random));
       case 3 -> ann.replies(any(random), Inputs.words(random));
       case 4 -> ann.runs(channel, "/ask", Inputs.words(random));
-      case 5 -> ann.runs(channel, random.nextBoolean() ? "/recommend" : "/poll", Inputs.words(random));
+      case 5 ->
+          ann.runs(channel, random.nextBoolean() ? "/recommend" : "/poll", Inputs.words(random));
       case 6 -> ann.types(channel, "/ask", "question", Inputs.words(random));
       case 7 -> click(any(random), random);
       case 8 -> ann.submits(form, entered(random));

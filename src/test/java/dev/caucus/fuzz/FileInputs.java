@@ -48,7 +48,8 @@ final class FileInputs implements Inputs {
     this.served = served;
     this.watch = watch;
     try (Stream<Path> all = Files.walk(sound)) {
-      files = all.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".json")).toList();
+      files =
+          all.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".json")).toList();
     }
   }
 
@@ -128,7 +129,8 @@ final class FileInputs implements Inputs {
     String name = file.getFileName().toString();
     Path folder = Files.createDirectories(served.resolve("t" + random.nextInt(4)));
     Path target =
-        folder.resolve(name.endsWith(".yml") ? name : "a" + random.nextInt(SERVED) + ending(random));
+        folder.resolve(
+            name.endsWith(".yml") ? name : "a" + random.nextInt(SERVED) + ending(random));
     if (random.nextInt(4) == 0) {
       Files.deleteIfExists(target);
     } else {

@@ -69,8 +69,15 @@ class FuzzTest {
         LocalSlack called = LocalSlack.start();
         LocalSlack heard = LocalSlack.start();
         LocalDiscord discord = LocalDiscord.start();
-        FuzzedBot one = FuzzedBot.start(watch, knowledge, folder.resolve("1"), ofOne(called, discord, store(engine, ofOne)));
-        FuzzedBot two = FuzzedBot.start(watch, knowledge, folder.resolve("2"), ofTwo(heard, store(engine, ofTwo)))) {
+        FuzzedBot one =
+            FuzzedBot.start(
+                watch,
+                knowledge,
+                folder.resolve("1"),
+                ofOne(called, discord, store(engine, ofOne)));
+        FuzzedBot two =
+            FuzzedBot.start(
+                watch, knowledge, folder.resolve("2"), ofTwo(heard, store(engine, ofTwo)))) {
       watch.attach();
       called.deliverTo(URI.create("http://127.0.0.1:" + one.port() + "/slack/events"));
       List<String> tokens = tokens(one.port());
@@ -93,7 +100,8 @@ class FuzzTest {
         one.keepUp();
         two.keepUp();
         if ((n - first) % 10_000 == 9_999) {
-          System.out.printf("%d inputs after %.0f s%n", n - first + 1, (System.nanoTime() - begun) / 1e9);
+          System.out.printf(
+              "%d inputs after %.0f s%n", n - first + 1, (System.nanoTime() - begun) / 1e9);
         }
       }
       one.finish();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -38,8 +38,7 @@ final class FuzzedBot implements AutoCloseable {
             "--caucus.limits.per-channel=100000"));
     return new FuzzedBot(
         new SpringApplicationBuilder(CaucusApplication.class, Timing.class)
-            .initializers(
-                fresh -> fresh.getBeanFactory().registerSingleton("watch", watch))
+            .initializers(fresh -> fresh.getBeanFactory().registerSingleton("watch", watch))
             .run(arguments.toArray(String[]::new)));
   }
 

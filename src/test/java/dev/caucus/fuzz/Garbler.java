@@ -67,7 +67,8 @@ final class Garbler {
       case 1 -> place.set().accept(JsonNull.INSTANCE);
       case 2 -> place.set().accept(others.get(random.nextInt(others.size())).value().deepCopy());
       case 3 -> place.set().accept(new JsonPrimitive(random.nextBoolean()));
-      case 4 -> place.set().accept(new JsonPrimitive(new LazilyParsedNumber(Oddities.number(random))));
+      case 4 ->
+          place.set().accept(new JsonPrimitive(new LazilyParsedNumber(Oddities.number(random))));
       case 5 -> place.set().accept(wrapped(place.value()));
       case 6 -> place.set().accept(random.nextBoolean() ? new JsonArray() : new JsonObject());
       case 7 -> place.set().accept(inText(place.value()));
@@ -105,14 +106,15 @@ final class Garbler {
                 String name = entry.getKey();
                 places.add(
                     new Place(
-                        entry.getValue(), value -> put(object, name, value), () -> object.remove(name)));
+                        entry.getValue(),
+                        value -> put(object, name, value),
+                        () -> object.remove(name)));
                 collect(entry.getValue(), places);
               });
       case JsonArray list -> {
         for (int i = 0; i < list.size(); i++) {
           int at = i;
-          places.add(
-              new Place(list.get(i), value -> list.set(at, value), () -> list.remove(at)));
+          places.add(new Place(list.get(i), value -> list.set(at, value), () -> list.remove(at)));
           collect(list.get(i), places);
         }
       }

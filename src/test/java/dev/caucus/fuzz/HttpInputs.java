@@ -136,7 +136,8 @@ final class HttpInputs implements Inputs {
     participant.addProperty("id", "u" + random.nextInt(50));
     participant.addProperty("name", random.nextBoolean() ? "Ann" : Oddities.text(random));
     if (random.nextInt(4) == 0) {
-      participant.addProperty("zone", random.nextBoolean() ? "Europe/Berlin" : Oddities.text(random));
+      participant.addProperty(
+          "zone", random.nextBoolean() ? "Europe/Berlin" : Oddities.text(random));
     }
     turn.add("participant", participant);
     switch (random.nextInt(3)) {
@@ -149,7 +150,10 @@ final class HttpInputs implements Inputs {
     }
     String body = Wire.escaped(new Garbler(random).json(turn).toString());
     return request(
-        random, "POST", "/api/turns", random.nextInt(8) == 0 ? new Garbler(random).text(body) : body);
+        random,
+        "POST",
+        "/api/turns",
+        random.nextInt(8) == 0 ? new Garbler(random).text(body) : body);
   }
 
   private String token(Random random) {
@@ -193,8 +197,7 @@ final class HttpInputs implements Inputs {
         values(random)
             .entrySet()
             .forEach(value ->
-                pairs.add(
-                    "values." + value.getKey() + "=" + encoded(value.getValue().toString())));
+                pairs.add("values." + value.getKey() + "=" + encoded(value.getValue().toString())));
       }
     }
     if (random.nextInt(4) == 0) {
@@ -216,12 +219,15 @@ final class HttpInputs implements Inputs {
     path =
         switch (random.nextInt(5)) {
           case 0 -> path + "/" + encoded(Oddities.text(random));
-          case 1 -> path + "?" + encoded(Oddities.text(random)) + "=" + encoded(Oddities.text(random));
+          case 1 ->
+              path + "?" + encoded(Oddities.text(random)) + "=" + encoded(Oddities.text(random));
           case 2 -> new Garbler(random).text(path).replaceAll("[\\s\\p{Cntrl}]", "");
           default -> path;
         };
     String method =
-        List.of("GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "X")
+        List.of(
+                "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH",
+                "X")
             .get(random.nextInt(11));
     return request(random, method, path, method.equals("POST") ? Oddities.text(random) : "");
   }

@@ -63,7 +63,8 @@ final class SlackInputs implements Inputs {
             .until(() -> slack.workspace().openView(ann).orElse(null), view -> view != null);
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> seen(channel, ann).stream().filter(each -> !each.elements().isEmpty()).count() > 3);
+        .until(() ->
+            seen(channel, ann).stream().filter(each -> !each.elements().isEmpty()).count() > 3);
     SlackInputs inputs =
         new SlackInputs(name, slack, watch, ann, channel, seen(channel, ann), form);
     slack.acknowledgeWithin(Duration.ofHours(1));
@@ -74,8 +75,9 @@ final class SlackInputs implements Inputs {
   private static List<Message> seen(Channel channel, Person ann) {
     return java.util.stream.Stream.concat(
             channel.messages().stream()
-                .flatMap(each -> java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(each), channel.thread(each.ts()).stream())),
+                .flatMap(each ->
+                    java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(each), channel.thread(each.ts()).stream())),
             channel.ephemerals(ann).stream())
         .filter(Message::isFromBot)
         .distinct()
@@ -118,8 +120,7 @@ final class SlackInputs implements Inputs {
       case 2 -> ann.says(Inputs.words(random));
       case 3 -> ann.replies(any(random), Inputs.words(random));
       case 4, 5 ->
-          ann.runs(
-              channel, COMMANDS.get(random.nextInt(COMMANDS.size())), Inputs.words(random));
+          ann.runs(channel, COMMANDS.get(random.nextInt(COMMANDS.size())), Inputs.words(random));
       case 6 -> click(any(random), random);
       case 7 -> ann.submits(form, entered(random));
       case 8 -> ann.uses("ask_caucus", any(random));

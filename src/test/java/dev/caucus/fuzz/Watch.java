@@ -85,7 +85,9 @@ final class Watch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   }
 
   List<String> failures() {
-    return failures.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).toList();
+    return failures.entrySet().stream()
+        .map(each -> each.getKey() + ": " + each.getValue())
+        .toList();
   }
 
   @Override

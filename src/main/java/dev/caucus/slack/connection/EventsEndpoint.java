@@ -137,7 +137,8 @@ public final class EventsEndpoint extends HttpServlet {
   /** It would fail again, and Slack stops sending to whoever fails too often. */
   private static Response refusal(Request<?> parsed, Throwable why) {
     // The message of the failure may quote what somebody wrote.
-    log.error("Slack: a request of the kind {} is refused ({})", parsed.getRequestType(), Spot.of(why));
+    log.error(
+        "Slack: a request of the kind {} is refused ({})", parsed.getRequestType(), Spot.of(why));
     Response refusal = Response.error(HttpServletResponse.SC_BAD_REQUEST);
     refusal.getHeaders().put("X-Slack-No-Retry", List.of("1"));
     return refusal;

@@ -28,8 +28,7 @@ final class Spot {
         .filter(place -> place.getClassName().startsWith(OURS))
         .findFirst()
         .map(place ->
-            "%s at %s:%d"
-                .formatted(name(failure), place.getFileName(), place.getLineNumber()))
+            "%s at %s:%d".formatted(name(failure), place.getFileName(), place.getLineNumber()))
         .orElseGet(() -> name(failure));
   }
 
