@@ -2,7 +2,6 @@ package dev.caucus.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -12,12 +11,13 @@ public final class HealthSince implements HealthIndicator {
 
   private final HealthIndicator asked;
   private final Clock clock;
-  private @Nullable Status status;
-  private Instant since = Instant.EPOCH;
+  private Status status = Status.UNKNOWN;
+  private Instant since;
 
   public HealthSince(HealthIndicator asked, Clock clock) {
     this.asked = asked;
     this.clock = clock;
+    this.since = clock.instant();
   }
 
   @Override

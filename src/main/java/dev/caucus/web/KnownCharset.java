@@ -1,6 +1,7 @@
 package dev.caucus.web;
 
 import dev.caucus.chat.Wording;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,17 +21,25 @@ class KnownCharset extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isKnown(request.getCharacterEncoding())) {
+    boolean known = isKnown(request.getCharacterEncoding());
+    if (!known) {
+      // The refusal itself is written by what would trip, whoever refuses.
+      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    }
+    if (known || request.getDispatcherType() == DispatcherType.ERROR) {
       chain.doFilter(request, response);
     } else {
-      // The refusal itself is written by what would trip.
-      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
       ErrorPage.send(
           request,
           response,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           Wording.say("web.problem.malformed"));
     }
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
   }
 
   private static boolean isKnown(@Nullable String charset) {
