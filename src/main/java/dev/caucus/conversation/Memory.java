@@ -30,6 +30,22 @@ final class Memory {
     if (origin.event() == null) {
       return true;
     }
+    try {
+      return store.claim(origin.conversation().platform(), origin.event());
+    } catch (RuntimeException e) {
+      logFailure("An event was answered without being marked as answered", origin, e);
+      return true;
+    }
+  }
+
+  /**
+   * Likewise for what a platform tells and does not take back: told twice while the store is away,
+   * it is still answered once. What a client may send again since it failed is not for this.
+   */
+  boolean isFirstTold(Origin origin) {
+    if (origin.event() == null) {
+      return true;
+    }
     if (meanwhile.has(origin)) {
       return false;
     }
