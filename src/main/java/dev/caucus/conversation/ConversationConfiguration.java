@@ -146,7 +146,7 @@ class ConversationConfiguration {
   Dispatcher dispatcher(
       Memory memory, TurnHandler handler, ObjectProvider<MeterRegistry> registry) {
     return new OrderlyDispatcher(
-        memory::isFirst, handler, PATIENCE, FAREWELL, new TurnMeters(orNone(registry)));
+        memory::isFirstTold, handler, PATIENCE, FAREWELL, new TurnMeters(orNone(registry)));
   }
 
   /** A command at the terminal has no registry: nobody would ever ask for what it counted. */

@@ -53,6 +53,10 @@ final class ConversationService implements TurnHandler {
 
   @Override
   public List<Reply> handle(Turn turn) {
+    return TurnTrace.during(() -> answered(turn));
+  }
+
+  private List<Reply> answered(Turn turn) {
     try {
       return isConcernedBy(turn) && isFirst(turn) ? take(turn) : List.of();
     } catch (RuntimeException | StackOverflowError e) {

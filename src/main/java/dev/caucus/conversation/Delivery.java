@@ -24,6 +24,7 @@ final class Delivery {
   private final Turn turn;
   private final ReplyChannel channel;
   private final TurnMeters meters;
+  private final String trace = ErrorId.next();
   private boolean working;
   private boolean answered;
 
@@ -35,12 +36,25 @@ final class Delivery {
 
   /** Has the turn answered and shows the answer; never throws. */
   @Nullable Void deliver(TurnHandler handler) {
-    show(replies(handler));
-    return null;
+    return TurnTrace.during(
+        trace,
+        () -> {
+          show(replies(handler));
+          return null;
+        });
   }
 
   /** Shows that the bot is at work, if it still is. */
-  synchronized void showWork() {
+  void showWork() {
+    TurnTrace.during(
+        trace,
+        () -> {
+          work();
+          return true;
+        });
+  }
+
+  private synchronized void work() {
     if (answered) {
       return;
     }

@@ -38,6 +38,15 @@ record Click(
     String trigger,
     String event) {
 
+  Click {
+    if (!Address.isTimestamp(message) || (thread != null && !Address.isTimestamp(thread))) {
+      throw new IllegalArgumentException("a click without a proper message");
+    }
+    if (!Address.isId(person)) {
+      throw new IllegalArgumentException("a click of nobody");
+    }
+  }
+
   /** What was pressed; empty if it stands for nothing, as a link does. */
   static Optional<Click> of(String team, BlockActionPayload payload) {
     if (payload.getContainer() == null
@@ -54,7 +63,7 @@ record Click(
     String message = payload.getContainer().getMessageTs();
     String person = payload.getUser().getId();
     return new Click(
-        Address.channel(team, payload.getChannel().getId()),
+        Address.told(team, payload.getChannel().getId()),
         thread(payload),
         message,
         payload.getContainer().isEphemeral(),

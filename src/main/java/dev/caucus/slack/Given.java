@@ -5,6 +5,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import dev.caucus.chat.Participant;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.slack.api.Address;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,21 @@ record Given(
     String responseUrl,
     String trigger) {
 
+  Given {
+    if (!Address.isId(person)) {
+      throw new IllegalArgumentException("a command of nobody");
+    }
+    Objects.requireNonNull(responseUrl);
+    Objects.requireNonNull(trigger);
+  }
+
   static Given of(String team, SlashCommandPayload payload) {
     String arguments = SlackText.of(payload.getText()).withoutMentionsOf(null);
     String command = payload.getCommand().substring(1);
     // Whoever asks nothing wants to know what can be asked.
     return new Given(
         command.equals("ask") && arguments.isEmpty() ? "help" : command,
-        Address.channel(team, payload.getChannelId()),
+        Address.told(team, payload.getChannelId()),
         payload.getUserId(),
         payload.getUserName(),
         arguments,
@@ -43,7 +52,7 @@ record Given(
   static Given of(String team, MessageShortcutPayload payload) {
     return new Given(
         "ask",
-        Address.channel(team, payload.getChannel().getId()),
+        Address.told(team, payload.getChannel().getId()),
         payload.getUser().getId(),
         payload.getUser().getName(),
         SlackText.of(payload.getMessage().getText()).withoutMentionsOf(null),

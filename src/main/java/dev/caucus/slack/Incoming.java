@@ -34,10 +34,19 @@ record Incoming(
     @Nullable String bot,
     boolean mention) {
 
+  Incoming {
+    if (!Address.isTimestamp(timestamp) || (thread != null && !Address.isTimestamp(thread))) {
+      throw new IllegalArgumentException("a message without a proper timestamp");
+    }
+    if (person != null && !Address.isId(person)) {
+      throw new IllegalArgumentException("a message of nobody");
+    }
+  }
+
   static Incoming of(String team, EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     return new Incoming(
-        Address.channel(team, event.getChannel()),
+        Address.told(team, event.getChannel()),
         event.getThreadTs(),
         event.getTs(),
         event.getUser(),
@@ -48,21 +57,21 @@ record Incoming(
 
   static Incoming ofMessage(String team, EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
-    Address channel = Address.channel(team, event.getChannel());
+    Address channel = Address.told(team, event.getChannel());
     return message(
         channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }
 
   static Incoming ofFile(String team, EventsApiPayload<MessageFileShareEvent> payload) {
     MessageFileShareEvent event = payload.getEvent();
-    Address channel = Address.channel(team, event.getChannel());
+    Address channel = Address.told(team, event.getChannel());
     return message(
         channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }
 
   static Incoming ofBroadcast(String team, EventsApiPayload<MessageThreadBroadcastEvent> payload) {
     MessageThreadBroadcastEvent event = payload.getEvent();
-    Address channel = Address.channel(team, event.getChannel());
+    Address channel = Address.told(team, event.getChannel());
     return message(
         channel, event.getThreadTs(), event.getTs(), event.getUser(), event.getText(), payload);
   }

@@ -5,13 +5,20 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.conversation.ChannelRule;
 import dev.caucus.conversation.ChannelRules;
 import dev.caucus.conversation.Dispatcher;
+import dev.caucus.conversation.ErrorId;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Messages: mentions, direct messages, replies in threads, and whatever else is overheard. */
 final class Messages {
+
+  private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
   /** Slack's own bot, which writes like a person. */
   private static final String SLACKBOT = "USLACKBOT";
@@ -63,7 +70,8 @@ final class Messages {
     if (message.mentionsOthers()) {
       return Optional.empty();
     }
-    boolean conversing = message.thread() != null && threads.isIn(message.place());
+    boolean conversing =
+        message.thread() != null && asFarAsStored(() -> threads.isIn(message.place()), false);
     if (!conversing && rule(message.channel()) != ChannelRule.QUESTIONS) {
       return Optional.empty();
     }
@@ -78,6 +86,21 @@ final class Messages {
   }
 
   private ChannelRule rule(Address channel) {
-    return rules.of(Address.PLATFORM, channel.channelName());
+    return asFarAsStored(
+        () -> rules.of(Address.PLATFORM, channel.channelName()), ChannelRule.MENTIONS);
+  }
+
+  /** Whoever speaks to the bot is answered, also while the store is away. */
+  private static <T> T asFarAsStored(Supplier<T> reading, T otherwise) {
+    try {
+      return reading.get();
+    } catch (DataAccessException e) {
+      log.error(
+          "Error {} in slack: a message was taken without what is known of its channel, since the"
+              + " store failed",
+          ErrorId.next(),
+          e);
+      return otherwise;
+    }
   }
 }

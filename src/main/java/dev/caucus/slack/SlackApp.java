@@ -14,10 +14,13 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.caucus.conversation.Background;
 import dev.caucus.slack.api.Address;
+import dev.caucus.slack.connection.Misshapen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,27 +58,28 @@ final class SlackApp {
       app.command(
           command,
           (request, context) -> {
-            Given given = Given.of(team(context), request.getPayload());
+            Given given = read(() -> Given.of(team(context), request.getPayload()));
             return later(context, () -> handlers.commands().take(given));
           });
     }
     app.messageShortcut(
         Surface.SHORTCUT,
         (request, context) -> {
-          Given given = Given.of(team(context), request.getPayload());
+          Given given = read(() -> Given.of(team(context), request.getPayload()));
           return later(context, () -> handlers.commands().take(given));
         });
     app.blockAction(
         ANY,
         (request, context) -> {
-          Click.of(team(context), request.getPayload())
+          read(() -> Click.of(team(context), request.getPayload()))
               .ifPresent(click -> later(context, () -> handlers.clicks().take(click)));
           return context.ack();
         });
     app.viewSubmission(
         ANY,
         (request, context) -> {
-          Optional<Submission> sent = Submission.of(team(context), request.getPayload());
+          Optional<Submission> sent =
+              read(() -> Submission.of(team(context), request.getPayload()));
           Map<String, String> defects = sent.map(handlers.submissions()::defects).orElse(Map.of());
           return defects.isEmpty()
               ? later(context, () -> sent.ifPresent(handlers.submissions()::take))
@@ -86,19 +90,29 @@ final class SlackApp {
   private void registerMessages(App app) {
     app.event(
         AppMentionEvent.class,
-        (payload, context) -> heard(context, Incoming.of(team(context), payload)));
+        (payload, context) -> heard(context, () -> Incoming.of(team(context), payload)));
     app.event(
         MessageEvent.class,
-        (payload, context) -> heard(context, Incoming.ofMessage(team(context), payload)));
+        (payload, context) -> heard(context, () -> Incoming.ofMessage(team(context), payload)));
     app.event(
         MessageFileShareEvent.class,
-        (payload, context) -> heard(context, Incoming.ofFile(team(context), payload)));
+        (payload, context) -> heard(context, () -> Incoming.ofFile(team(context), payload)));
     app.event(
         MessageThreadBroadcastEvent.class,
-        (payload, context) -> heard(context, Incoming.ofBroadcast(team(context), payload)));
+        (payload, context) -> heard(context, () -> Incoming.ofBroadcast(team(context), payload)));
   }
 
-  private Response heard(Context context, Incoming message) {
+  /** What lacks what every payload of its kind has is refused before anything is done. */
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (RuntimeException e) {
+      throw new Misshapen(e);
+    }
+  }
+
+  private Response heard(Context context, Supplier<Incoming> reading) {
+    Incoming message = read(reading);
     return later(
         context,
         () -> {
@@ -124,7 +138,9 @@ final class SlackApp {
         (payload, context) -> {
           var thread = payload.getEvent().getAssistantThread();
           Address place =
-              new Address(team(context), thread.getChannelId(), thread.getThreadTs(), null);
+              read(() ->
+                  Address.told(team(context), thread.getChannelId())
+                      .thread(Objects.requireNonNull(thread.getThreadTs())));
           return later(context, () -> handlers.pane().open(place));
         });
   }

@@ -7,6 +7,7 @@ import dev.caucus.chat.Turn;
 import dev.caucus.chat.Turn.Origin;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,7 @@ record Submission(FormPlace where, String person, Turn.Submitted turn) {
           .collect(Collectors.joining(","));
     }
     if (value.getSelectedOption() != null) {
-      return value.getSelectedOption().getValue();
+      return Objects.requireNonNullElse(value.getSelectedOption().getValue(), "");
     }
     return value.getValue() == null ? "" : value.getValue();
   }

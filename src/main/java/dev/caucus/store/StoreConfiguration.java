@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -58,6 +60,13 @@ class StoreConfiguration {
       Clock clock) {
     boolean alone = embedded.getIfAvailable() != null;
     return new ChoreScheduler(database, PACE, alone, chores, known.stream().toList(), clock);
+  }
+
+  /** In the place of Boot's own, which does not tell since when. */
+  @Bean
+  @ConditionalOnWebApplication
+  HealthIndicator dbHealthIndicator(DataSource database, Clock clock) {
+    return new HealthSince(new DataSourceHealthIndicator(database), clock);
   }
 
   /** A database that somebody names in {@code spring.datasource.url} is used instead of ours. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
@@ -39,6 +40,10 @@ class ErrorPage implements ErrorController, HandlerExceptionResolver {
     if (failure instanceof ErrorResponse known) {
       return page(known.getStatusCode(), detail(known), null);
     }
+    if (failure instanceof InvalidParameterException) {
+      ProblemDetail problem = Problems.unreadableForm();
+      return page(HttpStatus.BAD_REQUEST, problem.getDetail(), null);
+    }
     String incident = Incident.report(failure);
     return page(
         HttpStatus.INTERNAL_SERVER_ERROR, Wording.say("web.problem.internal", incident), incident);
@@ -66,6 +71,9 @@ class ErrorPage implements ErrorController, HandlerExceptionResolver {
 
   private static ProblemDetail problem(HttpServletRequest request) {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+      if (failure instanceof InvalidParameterException) {
+        return Problems.unreadableForm();
+      }
       return Problems.internal(Incident.report(failure));
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -1,6 +1,9 @@
 package dev.caucus.web;
 
 import dev.caucus.chat.Wording;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -28,6 +32,16 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail turnTaken(TurnTaken taken) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, Wording.say("web.turn-taken"));
+  }
+
+  @ExceptionHandler
+  ProblemDetail badForm(InvalidParameterException unreadable) {
+    return unreadableForm();
+  }
+
+  static ProblemDetail unreadableForm() {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, Wording.say("web.problem.malformed"));
   }
 
   @ExceptionHandler
@@ -61,6 +75,24 @@ class Problems extends ResponseEntityExceptionHandler {
       WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, malformed(unreadable));
     return handleExceptionInternal(unreadable, problem, headers, status, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest servlet) {
+      problem.setInstance(instance(servlet.getRequest().getRequestURI()));
+    }
+    return super.createResponseEntity(body, headers, status, request);
+  }
+
+  /** Not every path that a server takes is a URI. */
+  private static URI instance(String path) {
+    try {
+      return new URI(path);
+    } catch (URISyntaxException e) {
+      return URI.create("/");
+    }
   }
 
   private static String malformed(HttpMessageNotReadableException unreadable) {

@@ -34,6 +34,11 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FilterRegistrationBean<KnownCharset> knownCharset() {
+    return at(WebFilters.KNOWN_CHARSET, new KnownCharset());
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
     return at(WebFilters.BODY_LIMIT, new BodyLimit());
   }

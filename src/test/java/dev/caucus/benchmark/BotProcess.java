@@ -177,6 +177,33 @@ public final class BotProcess implements AutoCloseable {
     return Files.readString(log);
   }
 
+  /** Asks it to end, as systemd and Kubernetes do, and returns at once. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for its end and tells its exit code. */
+  int ended(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("the bot has not ended: " + log);
+    }
+    return process.exitValue();
+  }
+
+  /** How much of its memory is in use after everything else was collected, in bytes. */
+  long liveBytes() throws IOException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process.pid()),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    String[] total =
+        jcmd.inputReader().lines().reduce("", (before, line) -> line).strip().split("\\s+");
+    return Long.parseLong(total[total.length - 1]);
+  }
+
   /** Ends it without any warning, as a power cut does. */
   void kill() {
     try {

@@ -41,13 +41,17 @@ final class PostgreSqlServer {
       """;
 
   private final int port;
+  private final Path folder;
+  private final List<String> command;
 
   /** Held for as long as the server is needed: without it, nobody holds the shell's input. */
-  private final Process process;
+  private Process process;
 
-  private PostgreSqlServer(int port, Process process) {
+  private PostgreSqlServer(int port, Path folder, List<String> command) throws IOException {
     this.port = port;
-    this.process = process;
+    this.folder = folder;
+    this.command = command;
+    this.process = keepRunning(folder, command);
   }
 
   /**
@@ -87,8 +91,7 @@ final class PostgreSqlServer {
             "--locale=C",
             "--no-sync"));
     int port = freePort();
-    var server =
-        new PostgreSqlServer(port, keepRunning(folder, serve(user, folder, data, port, settings)));
+    var server = new PostgreSqlServer(port, folder, serve(user, folder, data, port, settings));
     server.awaitAnswer();
     return server;
   }
@@ -152,6 +155,20 @@ final class PostgreSqlServer {
           administer("select 1");
           return true;
         });
+  }
+
+  /** Ends it as an operator does who does not wait: whoever is connected is cut off. */
+  void stop() throws IOException {
+    Path pid = folder.resolve("data/postmaster.pid");
+    String server = Files.readAllLines(pid).getFirst();
+    finish(List.of("kill", "-INT", server));
+    Awaitility.await("the end of PostgreSQL").atMost(PATIENCE).until(() -> Files.notExists(pid));
+  }
+
+  /** Starts it again on what it knew. */
+  void startAgain() throws IOException {
+    process = keepRunning(folder, command);
+    awaitAnswer();
   }
 
   String urlOf(String database) {

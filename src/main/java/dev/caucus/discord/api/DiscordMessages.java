@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public interface DiscordMessages extends Forgetful {
 
-  /** The messages that are remembered in that database. */
+  /** The messages that are remembered in that database, for as long as it can be reached. */
   static DiscordMessages in(JdbcClient jdbc, Clock clock) {
-    return new JdbcDiscordMessages(jdbc, clock);
+    return new WillingMessages(new JdbcDiscordMessages(jdbc, clock));
   }
 
   /** Remembers a message of the bot as part of a conversation, instead of any that it was in. */

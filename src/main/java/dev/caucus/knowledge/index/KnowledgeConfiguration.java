@@ -5,6 +5,7 @@ import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.store.DataFolder;
+import dev.caucus.store.HealthSince;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class KnowledgeConfiguration {
 
   @Bean
   HealthIndicator knowledgeHealthIndicator(
-      KnowledgeBase knowledge, FollowerThread follower, Meaning meaning) {
-    return new KnowledgeHealth(knowledge, follower, meaning);
+      KnowledgeBase knowledge, FollowerThread follower, Meaning meaning, Clock clock) {
+    return new HealthSince(new KnowledgeHealth(knowledge, follower, meaning), clock);
   }
 }

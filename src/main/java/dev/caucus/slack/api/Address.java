@@ -21,9 +21,35 @@ public record Address(
   /** The name of this platform in a {@link ConversationRef}. */
   public static final String PLATFORM = "slack";
 
+  private static final Pattern ID = Pattern.compile("[A-Z0-9]{1,40}");
+  private static final Pattern TIMESTAMP = Pattern.compile("[0-9.]{1,40}");
+
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<team>[A-Z0-9]+)/(?<channel>[A-Z0-9]+)(?:/(?<thread>[0-9.]+))?(?:/@(?<person>[A-Z0-9]+))?");
+          "(?<team>%1$s)/(?<channel>%1$s)(?:/(?<thread>%2$s))?(?:/@(?<person>%1$s))?"
+              .formatted(ID.pattern(), TIMESTAMP.pattern()));
+
+  /**
+   * The channel that an event tells of.
+   *
+   * @throws IllegalArgumentException if there cannot be one of that name
+   */
+  public static Address told(@Nullable String team, @Nullable String channel) {
+    if (team == null || channel == null || !isId(team) || !isId(channel)) {
+      throw new IllegalArgumentException("this is no place in Slack");
+    }
+    return channel(team, channel);
+  }
+
+  /** Whether it can be the id of a workspace, a channel or a person. */
+  public static boolean isId(@Nullable String id) {
+    return id != null && ID.matcher(id).matches();
+  }
+
+  /** Whether it can be the timestamp that names a message. */
+  public static boolean isTimestamp(@Nullable String timestamp) {
+    return timestamp != null && TIMESTAMP.matcher(timestamp).matches();
+  }
 
   /** The channel itself. */
   public static Address channel(String team, String channel) {

@@ -55,8 +55,8 @@ final class Envelopes {
     SocketModeRequest request;
     try {
       request = parser.parse(message);
-    } catch (RuntimeException e) { // its message may quote what somebody wrote
-      log.error("Slack: envelope {} cannot be read ({})", id, e.getClass().getSimpleName());
+    } catch (RuntimeException | StackOverflowError e) { // its message may quote what was written
+      log.error("Slack: envelope {} cannot be read ({})", id, Spot.of(e));
       return null;
     }
     if (request == null || request.getBoltRequest() == null) {
@@ -78,11 +78,12 @@ final class Envelopes {
           request.getBoltRequest().getRequestType(),
           response.getStatusCode());
     } catch (Throwable e) { // whatever it is, Slack need not send it again
-      log.error(
-          "Slack: handling envelope {} of the kind {} failed",
-          id,
-          request.getBoltRequest().getRequestType(),
-          e);
+      String kind = String.valueOf(request.getBoltRequest().getRequestType());
+      if (Spot.isInPayload(e)) { // the message of the failure may quote what somebody wrote
+        log.error("Slack: envelope {} of the kind {} is refused ({})", id, kind, Spot.of(e));
+      } else {
+        log.error("Slack: handling envelope {} of the kind {} failed", id, kind, e);
+      }
     }
     return null;
   }

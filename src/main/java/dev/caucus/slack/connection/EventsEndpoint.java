@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,8 +113,8 @@ public final class EventsEndpoint extends HttpServlet {
     Request<?> parsed;
     try {
       parsed = parser.parse(rawRequest(request, body));
-    } catch (RuntimeException e) { // its message may quote what somebody wrote
-      log.error("Slack: a request cannot be read ({})", e.getClass().getSimpleName());
+    } catch (RuntimeException | StackOverflowError e) { // its message may quote what was written
+      log.error("Slack: a request cannot be read ({})", Spot.of(e));
       return Response.error(HttpServletResponse.SC_BAD_REQUEST);
     }
     if (parsed == null) {
@@ -125,10 +126,27 @@ public final class EventsEndpoint extends HttpServlet {
     }
     try {
       return app.run(parsed);
-    } catch (Exception e) {
-      log.error("Slack: handling a request of the kind {} failed", parsed.getRequestType(), e);
-      return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    } catch (RejectedExecutionException e) {
+      log.info("Slack: a request came after the end; Slack sends it to whoever is there");
+      return Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (Exception | StackOverflowError e) {
+      return Spot.isInPayload(e) ? refusal(parsed, e) : failure(parsed, e);
     }
+  }
+
+  /** It would fail again, and Slack stops sending to whoever fails too often. */
+  private static Response refusal(Request<?> parsed, Throwable why) {
+    // The message of the failure may quote what somebody wrote.
+    log.error(
+        "Slack: a request of the kind {} is refused ({})", parsed.getRequestType(), Spot.of(why));
+    Response refusal = Response.error(HttpServletResponse.SC_BAD_REQUEST);
+    refusal.getHeaders().put("X-Slack-No-Retry", List.of("1"));
+    return refusal;
+  }
+
+  private static Response failure(Request<?> parsed, Throwable why) {
+    log.error("Slack: handling a request of the kind {} failed", parsed.getRequestType(), why);
+    return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
   }
 
   private static boolean isOfSomeKind(byte[] body) {

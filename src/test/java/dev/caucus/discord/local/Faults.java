@@ -1,5 +1,6 @@
 package dev.caucus.discord.local;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public final class Faults {
   private final AtomicInteger refusedUpgrades = new AtomicInteger();
   private volatile double redelivered;
   private volatile int cutEvery;
+  private volatile UnaryOperator<JsonObject> events = UnaryOperator.identity();
+  private volatile UnaryOperator<String> texts = UnaryOperator.identity();
   private volatile boolean deaf;
 
   Faults(long seed) {
@@ -95,6 +99,21 @@ public final class Faults {
     return this;
   }
 
+  /** Has each event pass through the first on its way to the bot, and what is sent the second. */
+  public Faults garble(UnaryOperator<JsonObject> ofEvents, UnaryOperator<String> ofTexts) {
+    events = ofEvents;
+    texts = ofTexts;
+    return this;
+  }
+
+  JsonObject garbled(JsonObject event) {
+    return events.apply(event);
+  }
+
+  String garbled(String text) {
+    return texts.apply(text);
+  }
+
   /** Lets everything go well from now on. */
   public void none() {
     redelivered = 0;
@@ -102,6 +121,7 @@ public final class Faults {
     deaf = false;
     callFaults.clear();
     refusedUpgrades.set(0);
+    garble(UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   private Faults add(CallFault fault) {

@@ -66,13 +66,14 @@ final class Session {
   /** Sends an event; if there is no connection, it waits for the next one. */
   synchronized void dispatch(String type, JsonObject event) {
     Faults.Cut cut = faults.cut();
-    String text = remember(type, event);
+    JsonObject told = faults.garbled(event);
+    String text = remember(type, told);
     if (cut == Faults.Cut.BEFORE) {
       cut();
     }
     send(text);
     if (faults.isRedelivered()) {
-      send(remember(type, event));
+      send(remember(type, told));
     }
     if (cut == Faults.Cut.AFTER) {
       cut();
@@ -80,7 +81,9 @@ final class Session {
   }
 
   private String remember(String type, JsonElement event) {
-    String text = Json.write(Json.object("op", 0, "s", sent.size() + 1, "t", type, "d", event));
+    String text =
+        faults.garbled(
+            Json.write(Json.object("op", 0, "s", sent.size() + 1, "t", type, "d", event)));
     sent.add(text);
     return text;
   }

@@ -90,7 +90,7 @@ final class Engine {
   }
 
   Delivery deliver(Delivery.Kind kind, JsonObject payload) {
-    Delivery delivery = Delivery.of(kind, payload);
+    Delivery delivery = Delivery.of(kind, faults.garbled(payload));
     Transport transport = overHttp == null ? overSockets : overHttp();
     transport.send(delivery);
     return delivery;

@@ -1,5 +1,6 @@
 package dev.caucus.slack.local;
 
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ public final class Faults {
   private volatile double redelivered;
   private volatile boolean sameEnvelope;
   private volatile int cutEvery;
+  private volatile UnaryOperator<JsonObject> payloads = UnaryOperator.identity();
+  private volatile UnaryOperator<String> texts = UnaryOperator.identity();
 
   Faults(long seed) {
     this.seed = seed;
@@ -102,6 +106,21 @@ public final class Faults {
     return this;
   }
 
+  /** Has each payload pass through the first on its way to the app, and what is sent the second. */
+  public Faults garble(UnaryOperator<JsonObject> ofPayloads, UnaryOperator<String> ofTexts) {
+    payloads = ofPayloads;
+    texts = ofTexts;
+    return this;
+  }
+
+  JsonObject garbled(JsonObject payload) {
+    return payloads.apply(payload);
+  }
+
+  String garbled(String text) {
+    return texts.apply(text);
+  }
+
   /** Lets everything go well from now on. */
   public void none() {
     redelivered = 0;
@@ -109,6 +128,7 @@ public final class Faults {
     callFaults.clear();
     refusedUpgrades.set(0);
     swallowedAcknowledgements.set(0);
+    garble(UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   private Faults add(CallFault fault) {

@@ -1,5 +1,6 @@
 package dev.caucus.slack.local;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -27,6 +28,7 @@ final class HttpTransport implements Transport {
   private final Engine engine;
   private final Deliveries deliveries;
   private final Queue<SignedRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Queue<SignedRequest> broken = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   HttpTransport(URI to, Engine engine, Deliveries deliveries) {
@@ -37,6 +39,11 @@ final class HttpTransport implements Transport {
 
   List<SignedRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Those that the app answered with an error of its own. */
+  List<SignedRequest> broken() {
+    return List.copyOf(broken);
   }
 
   @Override
@@ -75,6 +82,9 @@ final class HttpTransport implements Transport {
     long begin = System.nanoTime();
     try {
       HttpResponse<String> response = request.send(engine.acknowledgementTimeout());
+      if (response.statusCode() >= 500) {
+        broken.add(request);
+      }
       if (response.statusCode() / 100 != 2) {
         boolean noRetry = response.headers().firstValue("X-Slack-No-Retry").isPresent();
         return noRetry ? GIVEN_UP : "http_error";
@@ -106,15 +116,20 @@ final class HttpTransport implements Transport {
         to, packed(delivery), engine.ids().now(), LocalSlack.SIGNING_SECRET, headers);
   }
 
-  private static String packed(Delivery delivery) {
+  private String packed(Delivery delivery) {
+    String payload = engine.faults().garbled(Json.write(delivery.payload()));
     return switch (delivery.kind()) {
-      case EVENT -> Json.write(delivery.payload());
-      case INTERACTION -> "payload=" + encoded(Json.write(delivery.payload()));
+      case EVENT -> payload;
+      case INTERACTION -> "payload=" + encoded(payload);
       case COMMAND ->
           delivery.payload().entrySet().stream()
-              .map(entry -> entry.getKey() + "=" + encoded(entry.getValue().getAsString()))
+              .map(entry -> entry.getKey() + "=" + encoded(plain(entry.getValue())))
               .collect(Collectors.joining("&"));
     };
+  }
+
+  private static String plain(JsonElement value) {
+    return value.isJsonPrimitive() ? value.getAsString() : Json.write(value);
   }
 
   private static String encoded(String text) {

@@ -126,6 +126,11 @@ public final class LocalSlack implements AutoCloseable {
     return engine.overHttp().requests();
   }
 
+  /** The requests that the app answered with an error of its own (5xx), in order. */
+  public List<SignedRequest> broken() {
+    return engine.overHttp().broken();
+  }
+
   /** How long the app may take to acknowledge; three seconds if nothing else is said. */
   public void acknowledgeWithin(Duration timeout) {
     engine.acknowledgeWithin(timeout);

@@ -58,7 +58,7 @@ final class SocketTransport implements Transport {
   }
 
   private void send(Waiting next, String envelope) {
-    String text = Json.write(envelope(next.delivery(), next.retry(), envelope));
+    String text = faults.garbled(Json.write(envelope(next.delivery(), next.retry(), envelope)));
     boolean sent =
         sockets.send(
             text,
