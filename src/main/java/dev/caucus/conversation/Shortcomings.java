@@ -8,7 +8,7 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.conversation.GivenAnswers.Change;
 import dev.caucus.gaps.GapNotes;
 import dev.caucus.gaps.Kind;
-import dev.caucus.gaps.Person;
+import dev.caucus.chat.Person;
 import java.util.Set;
 
 /** Has noted, for the people who keep the articles, which questions these failed. */

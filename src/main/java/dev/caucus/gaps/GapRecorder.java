@@ -1,5 +1,6 @@
 package dev.caucus.gaps;
 
+import dev.caucus.chat.Person;
 import dev.caucus.chat.Outcome;
 import java.time.Duration;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.caucus.recommendation;
 
+import dev.caucus.chat.PersonalRecords;
 import dev.caucus.knowledge.KnowledgeBase;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +15,11 @@ class RecommendationConfiguration {
   @Bean
   DialogueStore dialogueStore(JdbcClient jdbc, Clock clock) {
     return new JdbcDialogueStore(jdbc, clock);
+  }
+
+  @Bean
+  PersonalRecords dialogueRecords(JdbcClient jdbc) {
+    return new DialogueRecords(jdbc);
   }
 
   @Bean

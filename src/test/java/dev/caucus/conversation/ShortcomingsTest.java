@@ -19,7 +19,7 @@ import dev.caucus.chat.Turn.Said;
 import dev.caucus.conversation.AnswerToken.Deed;
 import dev.caucus.gaps.GapNotes;
 import dev.caucus.gaps.Kind;
-import dev.caucus.gaps.Person;
+import dev.caucus.chat.Person;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.caucus.gaps;
 
+import dev.caucus.chat.Person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.chat.Citation;
