@@ -14,8 +14,12 @@ import org.springframework.core.env.MapPropertySource;
 final class TransientDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Under this name stands the address that is set for a server, possibly empty. */
+  static final String SET = "terminal.datasource.url";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    String set = context.getEnvironment().getProperty("spring.datasource.url");
     context
         .getEnvironment()
         .getPropertySources()
@@ -23,6 +27,7 @@ final class TransientDatabase
             new MapPropertySource(
                 "terminal",
                 Map.of(
+                    SET, set == null ? "" : set,
                     "spring.datasource.url", "jdbc:h2:mem:terminal;DB_CLOSE_DELAY=-1",
                     "spring.datasource.driver-class-name", "org.h2.Driver",
                     "spring.datasource.username", "caucus",
