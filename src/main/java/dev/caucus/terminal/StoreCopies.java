@@ -57,7 +57,7 @@ final class StoreCopies {
   private int explain(String key, Path file) {
     // What follows a question mark may hold a password.
     String address = address().replaceFirst("^jdbc:", "").replaceFirst("[?].*", "");
-    String user = environment.getProperty("spring.datasource.username", "caucus");
+    String user = environment.getProperty(TransientDatabase.SET_USER, "");
     screen.err().println(Wording.say(key, address, user, file));
     return ExitCode.WRONG_USAGE;
   }
