@@ -201,7 +201,8 @@ class PersonalRecordsTest {
     assertThat(votes("open by Bo")).isEqualTo(1);
     assertThat(votes("secret by Bo")).isZero();
     assertThat(columnsAbout(markers("T1/U2", "/@U2", "Bo Other"))).contains("ballot.voter");
-    assertThat(said(new Turn.Chose(ANN, "own:forget")).text()).contains("There is nothing of yours");
+    assertThat(said(new Turn.Chose(ANN, "own:forget")).text())
+        .contains("There is nothing of yours");
     assertThat(export(Person.of(ANN)).get("records").propertyNames())
         .allSatisfy(kind ->
             assertThat(export(Person.of(ANN)).get("records").get(kind).size())
@@ -219,7 +220,7 @@ class PersonalRecordsTest {
     Origin here = inDiscord("1", "11");
     Origin there = inDiscord("2", "22");
     for (Origin place : List.of(here, there)) {
-      take(new Turn.Commanded(place, "ask", "Who created Node.js?"));
+      take(new Turn.Commanded(place, "ask", "What is the design pattern of Django?"));
       take(new Turn.Commanded(place, "recommend", "node-or-django"));
       poll(place, "by Dee");
       write(
@@ -237,8 +238,7 @@ class PersonalRecordsTest {
       assertThat(export(Person.of(there)).get("records").path(kind)).as(kind).hasSize(1);
     }
     Origin alone =
-        new Origin(
-            new ConversationRef("discord", "@me/9"), there.participant(), null, "@me/9");
+        new Origin(new ConversationRef("discord", "@me/9"), there.participant(), null, "@me/9");
     assertThat(said(new Turn.Chose(alone, "own:forget")).text()).doesNotContain("other places");
     assertThat(columnsAbout(List.of("77777777", "Dee Example"))).isEmpty();
   }
@@ -248,7 +248,7 @@ class PersonalRecordsTest {
     Origin program =
         new Origin(new ConversationRef("http", "c1"), new Participant("u1", "Ann"), null);
     Origin other = new Origin(new ConversationRef("http", "c2"), new Participant("u2", "Bo"), null);
-    take(new Turn.Commanded(program, "ask", "Who created Node.js?"));
+    take(new Turn.Commanded(program, "ask", "What is the design pattern of Django?"));
     assertThat(export(Person.of(program)).get("records").get("conversations")).hasSize(1);
     assertThat(export(Person.of(other)).get("records").get("conversations")).isEmpty();
     Reply reply = said(new Turn.Commanded(program, "caucus", "export me"));
@@ -262,7 +262,7 @@ class PersonalRecordsTest {
   }
 
   private void doEverything() {
-    Reply answer = take(new Turn.Commanded(ANN, "ask", "Who created Node.js?")).getFirst();
+    Reply answer = take(new Turn.Commanded(ANN, "ask", "What is the design pattern of Django?")).getFirst();
     take(new Turn.Chose(ANN, "a:u:" + answer.kept()));
     take(new Turn.Commanded(ANN, "recommend", "node-or-django"));
     String own = poll(ANN, "by Ann");
@@ -295,12 +295,12 @@ class PersonalRecordsTest {
 
   /** Makes a poll in the channel around somebody's conversation, and tells its id. */
   private String poll(Origin by, String question, String... settings) {
-    var channel =
-        new ConversationRef(by.conversation().platform(), String.valueOf(by.channel()));
+    var channel = new ConversationRef(by.conversation().platform(), String.valueOf(by.channel()));
     take(
         new Turn.Commanded(
             new Origin(channel, by.participant(), null, by.channel()),
-            "poll", "\"" + question + "\" \"A\" \"B\" " + String.join(" ", settings)));
+            "poll",
+            "\"" + question + "\" \"A\" \"B\" " + String.join(" ", settings)));
     return database
         .client()
         .sql("select id from poll where plan like :question and place like :place")
@@ -329,8 +329,8 @@ class PersonalRecordsTest {
   private List<Reply> take(Turn turn) {
     List<Reply> replies = bot.getBean(TurnHandler.class).handle(turn);
     assertThat(replies)
-        .noneMatch(reply -> reply.outcome() instanceof Outcome.Notice notice
-            && notice.code().equals("failed"));
+        .noneMatch(reply ->
+            reply.outcome() instanceof Outcome.Notice notice && notice.code().equals("failed"));
     return replies;
   }
 
@@ -363,7 +363,14 @@ class PersonalRecordsTest {
       List<String> texts =
           database
               .client()
-              .sql("select cast(" + name + " as varchar) from " + table + " where " + name + " is not null")
+              .sql(
+                  "select cast("
+                      + name
+                      + " as varchar) from "
+                      + table
+                      + " where "
+                      + name
+                      + " is not null")
               .query(String.class)
               .list();
       if (texts.stream().anyMatch(text -> markers.stream().anyMatch(text::contains))) {

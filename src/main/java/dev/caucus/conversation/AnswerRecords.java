@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** What people asked, what they were answered, what they thought of it, and what is remembered. */
 final class AnswerRecords implements PersonalRecords {
 
-  private static final String ASKED = " from given_answer where platform = :platform and asker = :id";
+  private static final String ASKED =
+      " from given_answer where platform = :platform and asker = :id";
   private static final String RATED =
       " from answer_rating where rater = :rater and answer in (select id from given_answer where"
           + " platform = :platform)";
@@ -59,7 +60,10 @@ final class AnswerRecords implements PersonalRecords {
   private GivenTo givenTo(ResultSet row) throws SQLException {
     String id = row.getString("id");
     String reply =
-        replies.read(row.getString("reply"), id).map(read -> read.text()).orElse(row.getString("reply"));
+        replies
+            .read(row.getString("reply"), id)
+            .map(read -> read.text())
+            .orElse(row.getString("reply"));
     return new GivenTo(
         id, row.getString("conversation"), row.getString("question"), reply, time(row, "given"));
   }

@@ -156,7 +156,7 @@ final class JdbcGivenAnswers implements GivenAnswers {
         .optional()
         .flatMap(context -> contexts.read(context, Fingerprint.brief(answer.conversation().id())))
         .filter(context -> context.exchange() != null)
-        .ifPresent(context -> 
+        .ifPresent(context ->
             conversations.save(
                 to, context, new Person(to.platform(), answer.asker(), to.workspace())));
   }

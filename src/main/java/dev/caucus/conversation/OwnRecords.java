@@ -71,13 +71,14 @@ final class OwnRecords implements PersonalExport {
 
   private Export collect(Person person) {
     Map<String, List<Object>> all = new TreeMap<>();
-    records.get().forEach(keeper ->
-        keeper
-            .of(person)
-            .forEach((kind, things) ->
-                all.computeIfAbsent(kind, first -> new ArrayList<>()).addAll(things)));
-    return new Export(
-        clock.instant(), person.platform(), person.id(), person.workspace(), all);
+    records
+        .get()
+        .forEach(keeper ->
+            keeper
+                .of(person)
+                .forEach((kind, things) ->
+                    all.computeIfAbsent(kind, first -> new ArrayList<>()).addAll(things)));
+    return new Export(clock.instant(), person.platform(), person.id(), person.workspace(), all);
   }
 
   /** Asks whether it is really to be forgotten. */
@@ -108,19 +109,23 @@ final class OwnRecords implements PersonalExport {
       return nobody();
     }
     Map<String, Integer> forgotten = new TreeMap<>();
-    records.get().forEach(keeper ->
-        keeper.forget(person).forEach((kind, number) -> forgotten.merge(kind, number, Integer::sum)));
+    records
+        .get()
+        .forEach(keeper ->
+            keeper
+                .forget(person)
+                .forEach((kind, number) -> forgotten.merge(kind, number, Integer::sum)));
     String removed =
         forgotten.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
-            .map(entry -> "\n• " + Wording.say("privacy.forgotten." + entry.getKey(), entry.getValue()))
+            .map(entry ->
+                "\n• " + Wording.say("privacy.forgotten." + entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
     String done =
         removed.isEmpty()
             ? Wording.say("privacy.forgotten.nothing")
             : Wording.say("privacy.forgotten") + removed;
-    return reply(
-        "forgotten", done + "\n\n" + Wording.say("privacy.remains") + remains(person));
+    return reply("forgotten", done + "\n\n" + Wording.say("privacy.remains") + remains(person));
   }
 
   private static String remains(Person person) {

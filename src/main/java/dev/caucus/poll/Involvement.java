@@ -28,7 +28,9 @@ final class Involvement {
 
   private List<String> createdBy(String table, Person person) {
     return jdbc.sql(
-            "select id from " + table + " where platform = :platform and creator = :id order by made")
+            "select id from "
+                + table
+                + " where platform = :platform and creator = :id order by made")
         .param("platform", person.platform())
         .param("id", PollFormat.text(person.id()))
         .query(String.class)
@@ -36,8 +38,8 @@ final class Involvement {
   }
 
   /**
-   * The ids of the named polls that somebody voted in, and of all anonymous ones of which the key is
-   * there, since only their key tells.
+   * The ids of the named polls that somebody voted in, and of all anonymous ones of which the key
+   * is there, since only their key tells.
    *
    * @param voter the fingerprint of the person
    */

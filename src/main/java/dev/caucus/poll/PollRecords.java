@@ -80,23 +80,25 @@ final class PollRecords implements PersonalRecords {
   @Override
   public Map<String, Integer> forget(Person person) {
     Map<String, Integer> forgotten = new HashMap<>();
-    drafted(person).toList().forEach(draft -> {
-      if (drafts.take(draft.id())) {
-        forgotten.merge("pollDrafts", 1, Integer::sum);
-      }
-    });
+    drafted(person)
+        .toList()
+        .forEach(draft -> {
+          if (drafts.take(draft.id())) {
+            forgotten.merge("pollDrafts", 1, Integer::sum);
+          }
+        });
     voted(person)
         .toList()
         .forEach(poll -> forgotten.merge(forgetBallot(person, poll), 1, Integer::sum));
     String fingerprint = Fingerprint.of(person.key());
-    reminded(person).toList().forEach(poll -> {
-      reminders.release(poll.id(), fingerprint);
-      forgotten.merge("pollReminders", 1, Integer::sum);
-    });
+    reminded(person)
+        .toList()
+        .forEach(poll -> {
+          reminders.release(poll.id(), fingerprint);
+          forgotten.merge("pollReminders", 1, Integer::sum);
+        });
     // A poll that is repeated meanwhile takes its creator along.
-    for (List<Poll> made = made(person).toList();
-        !made.isEmpty();
-        made = made(person).toList()) {
+    for (List<Poll> made = made(person).toList(); !made.isEmpty(); made = made(person).toList()) {
       for (Poll poll : made) {
         involvement.forgetCreator(poll.id());
         desk.touch(poll.id());
@@ -132,8 +134,7 @@ final class PollRecords implements PersonalRecords {
   }
 
   private boolean withdraw(Poll poll, String voter) {
-    return ballots.cast(poll, voter, null, before -> Optional.of(List.of()))
-        instanceof Cast.Stored;
+    return ballots.cast(poll, voter, null, before -> Optional.of(List.of())) instanceof Cast.Stored;
   }
 
   private Stream<Poll> made(Person person) {
@@ -149,7 +150,9 @@ final class PollRecords implements PersonalRecords {
   private Stream<Poll> voted(Person person) {
     return within(person, involvement.votedBy(Fingerprint.of(person.key())))
         .filter(poll ->
-            voter(person, poll).filter(voter -> !ballots.of(poll.id(), voter).isEmpty()).isPresent());
+            voter(person, poll)
+                .filter(voter -> !ballots.of(poll.id(), voter).isEmpty())
+                .isPresent());
   }
 
   private Stream<Poll> reminded(Person person) {

@@ -43,8 +43,7 @@ final class Rights {
   }
 
   private static boolean isNear(ConversationRef place, ConversationRef here) {
-    return place.platform().equals(here.platform())
-        && place.workspace().equals(here.workspace());
+    return place.platform().equals(here.platform()) && place.workspace().equals(here.workspace());
   }
 
   /** Whether somebody may end, change or remove a poll. */

@@ -73,8 +73,7 @@ record Dialogue(String id, Owner owner, String topic, State state, List<Step> st
    * @param platform the adapter that owns the conversation
    * @param workspace the workspace or server around it; null if that was not noted
    */
-  record Owner(
-      String platform, String conversation, String starter, @Nullable String workspace) {
+  record Owner(String platform, String conversation, String starter, @Nullable String workspace) {
 
     static Owner of(Origin origin) {
       ConversationRef conversation = origin.conversation();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a command asks a running bot for a backup: a folder in the data folder, since nobody but the
- * bot can read its database, and whoever can write there may have one.
+ * Where a command asks a running bot for a backup: a folder in the data folder, since nobody but
+ * the bot can read its database, and whoever can write there may have one.
  *
  * <p>A file says by its ending how far it is: asked for, taken on, done or failed.
  */

@@ -136,7 +136,8 @@ public final class Backups {
     Path unpacked = folder.resolve("caucus.mv.db");
     try {
       if (!Files.isReadable(file)) {
-        throw refusal("There is no file " + file + ".", "Name the file that \"backup\" has written.");
+        throw refusal(
+            "There is no file " + file + ".", "Name the file that \"backup\" has written.");
       }
       OwnerOnly.folder(folder);
       StoreArchive.Manifest manifest = StoreArchive.unpack(file, unpacked);

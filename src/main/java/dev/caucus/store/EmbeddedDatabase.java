@@ -52,7 +52,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
 
   /** The one of that data folder as it is, for one who wants it alone. */
   static Connection open(DataFolder folder) throws SQLException {
-    return DriverManager.getConnection(url(folder) + DURABLE + ";IFEXISTS=TRUE", USERNAME, PASSWORD);
+    return DriverManager.getConnection(
+        url(folder) + DURABLE + ";IFEXISTS=TRUE", USERNAME, PASSWORD);
   }
 
   /** One in any folder, only to be looked at. */

@@ -30,7 +30,8 @@ final class Schema {
   /** The last one that this version knows. */
   static int known() throws IOException {
     return Arrays.stream(
-            new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql"))
+            new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:db/migration/V*.sql"))
         .map(resource -> MIGRATION.matcher(Objects.requireNonNullElse(resource.getFilename(), "")))
         .filter(Matcher::matches)
         .mapToInt(migration -> Integer.parseInt(migration.group("number")))

@@ -103,7 +103,8 @@ final class StoreArchive {
           }
           out.write(buffer, 0, read);
         }
-        if (size != manifest.size() || !hex(digested.getMessageDigest()).equals(manifest.sha256())) {
+        if (size != manifest.size()
+            || !hex(digested.getMessageDigest()).equals(manifest.sha256())) {
           throw new ZipException("its checksum is not the one that was written with it");
         }
       }
@@ -113,8 +114,7 @@ final class StoreArchive {
 
   private static Manifest manifest(ZipFile archive) throws IOException {
     try (InputStream in = entry(archive, MANIFEST)) {
-      Manifest manifest =
-          JSON.readValue(in.readNBytes(LONGEST_MANIFEST), Manifest.class);
+      Manifest manifest = JSON.readValue(in.readNBytes(LONGEST_MANIFEST), Manifest.class);
       if (manifest.format() != FORMAT) {
         throw new ZipException("it is written in a way that this version does not know");
       }
@@ -158,10 +158,5 @@ final class StoreArchive {
    * @param sha256 its checksum in hexadecimal digits
    */
   record Manifest(
-      int format,
-      @Nullable String caucus,
-      int schema,
-      Instant made,
-      long size,
-      String sha256) {}
+      int format, @Nullable String caucus, int schema, Instant made, long size, String sha256) {}
 }

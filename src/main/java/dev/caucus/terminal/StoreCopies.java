@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 
-/** Makes backups of the store and puts them back; a server's database has its own tools for that. */
+/**
+ * Makes backups of the store and puts them back; a server's database has its own tools for that.
+ */
 final class StoreCopies {
 
   private final ObjectProvider<Backups> backups;

@@ -31,14 +31,20 @@ final class TransientDatabase
             new MapPropertySource(
                 "terminal",
                 Map.of(
-                    SET, set == null ? "" : set,
-                    SET_USER, user == null ? "" : user,
-                    "spring.datasource.url", "jdbc:h2:mem:terminal;DB_CLOSE_DELAY=-1",
-                    "spring.datasource.driver-class-name", "org.h2.Driver",
-                    "spring.datasource.username", "caucus",
-                    "spring.datasource.password", "",
+                    SET,
+                    set == null ? "" : set,
+                    SET_USER,
+                    user == null ? "" : user,
+                    "spring.datasource.url",
+                    "jdbc:h2:mem:terminal;DB_CLOSE_DELAY=-1",
+                    "spring.datasource.driver-class-name",
+                    "org.h2.Driver",
+                    "spring.datasource.username",
+                    "caucus",
+                    "spring.datasource.password",
+                    "",
                     // One reader needs no pool.
                     "spring.datasource.type",
-                        "org.springframework.jdbc.datasource.SimpleDriverDataSource")));
+                    "org.springframework.jdbc.datasource.SimpleDriverDataSource")));
   }
 }

@@ -29,7 +29,8 @@ sealed interface BlockJson {
       case Block.Notice(var text) -> new Notice(text);
       case Block.Fields(var form) -> new Fields(FormJson.of(form));
       case Block.Moment moment ->
-          new Text(moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null, null);
+          new Text(
+              moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null, null);
       case Block.Attachment attachment ->
           new Text(
               attachment.name(),

@@ -1,7 +1,7 @@
 package dev.caucus.web;
 
-import dev.caucus.chat.PersonalExport;
 import dev.caucus.chat.Person;
+import dev.caucus.chat.PersonalExport;
 import dev.caucus.chat.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

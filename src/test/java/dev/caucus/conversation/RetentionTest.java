@@ -39,7 +39,10 @@ class RetentionTest {
       past.save(OLD, ConversationStoreContract.about("Is it free?"), ConversationStoreContract.ANN);
       past.claim("slack", "old");
       storeAt(database, Duration.ofDays(29))
-          .save(RECENT, ConversationStoreContract.about("Is it free?"), ConversationStoreContract.ANN);
+          .save(
+              RECENT,
+              ConversationStoreContract.about("Is it free?"),
+              ConversationStoreContract.ANN);
       storeAt(database, Duration.ofDays(6)).claim("slack", "recent");
 
       ConversationStore store = storeAt(database, Duration.ZERO);

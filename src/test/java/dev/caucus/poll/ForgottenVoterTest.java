@@ -48,7 +48,7 @@ class ForgottenVoterTest {
   @Test
   void anOpenPollLosesTheirVoteAndItsMessageSaysSo() {
     bot.start();
-    String poll = make(bot, world.chat, "\"Where to?\" A B");
+    String poll = make(bot, world.chat, "\"Where to?\" \"A\" \"B\"");
     vote("ann", poll, 0);
     vote("bo", poll, 1);
     world.awaitThat(() -> world.chat.words(poll).contains("Name of bo"));
@@ -60,7 +60,7 @@ class ForgottenVoterTest {
 
   @Test
   void aClosedPollCountsTheirVoteWithoutTheirName() {
-    String poll = make(bot, world.chat, "\"Where to?\" A B");
+    String poll = make(bot, world.chat, "\"Where to?\" \"A\" \"B\"");
     vote("ann", poll, 0);
     vote("bo", poll, 1);
     vote("cy", poll, 1);
@@ -79,7 +79,7 @@ class ForgottenVoterTest {
 
   @Test
   void aClosedAnonymousPollStaysAsItIs() {
-    String poll = make(bot, world.chat, "\"Where to?\" A B --anonymous");
+    String poll = make(bot, world.chat, "\"Where to?\" \"A\" \"B\" --anonymous");
     vote("bo", poll, 1);
     assertThat(bot.parts().records().of(BO).get("ballots")).hasSize(1);
     press(bot, "ann", "c", poll);
@@ -90,7 +90,7 @@ class ForgottenVoterTest {
 
   @Test
   void aPollGoesOnWithoutItsCreatorAndTakesNoOrdersFromThem() {
-    String poll = make(bot, world.chat, "\"Where to?\" A B");
+    String poll = make(bot, world.chat, "\"Where to?\" \"A\" \"B\"");
     vote("bo", poll, 1);
     assertThat(forget(ANN)).isEqualTo(Map.of("polls", 1));
     assertThat(world.poll(poll).isOpen()).isTrue();
@@ -102,7 +102,7 @@ class ForgottenVoterTest {
 
   @Test
   void anotherWorkspaceIsLeftAlone() {
-    String poll = make(bot, world.chat, "\"Where to?\" A B");
+    String poll = make(bot, world.chat, "\"Where to?\" \"A\" \"B\"");
     vote("bo", poll, 1);
     assertThat(forget(new Person("chat", "bo", "T2"))).isEmpty();
     assertThat(forget(new Person("talk", "bo", null))).isEmpty();

@@ -110,8 +110,7 @@ final class RecordingPlatform implements ChatPlatform {
   /** What the messages about a poll say now, in words. */
   String words(String poll) {
     return standing.values().stream()
-        .filter(reply ->
-            reply.outcome() instanceof Outcome.Poll about && about.poll().equals(poll))
+        .filter(reply -> reply.outcome() instanceof Outcome.Poll about && about.poll().equals(poll))
         .map(Reply::text)
         .collect(Collectors.joining());
   }

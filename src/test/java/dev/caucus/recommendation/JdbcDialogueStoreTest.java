@@ -76,7 +76,8 @@ class JdbcDialogueStoreTest extends DialogueStoreContract {
 
   @Test
   void survivesARestart(@TempDir Path folder) {
-    Dialogue dialogue = Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64), null), "tea");
+    Dialogue dialogue =
+        Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64), null), "tea");
     try (var before = engine.open(folder)) {
       new JdbcDialogueStore(before.client(), Clock.systemUTC()).save(dialogue);
     }

@@ -61,7 +61,6 @@ class BackupsTest {
         .isEqualTo("rw-------");
   }
 
-
   @Test
   void arePutInThePlaceOfWhatIsThereWhichStaysBesideIt() {
     write("first");
@@ -100,7 +99,8 @@ class BackupsTest {
     byte[] whole = Files.readAllBytes(file);
     switch (damage) {
       case "cut short" -> Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-      case "other bytes" -> inArchive(root -> Files.writeString(root.resolve("store/caucus.mv.db"), "x"));
+      case "other bytes" ->
+          inArchive(root -> Files.writeString(root.resolve("store/caucus.mv.db"), "x"));
       case "no backup" -> inArchive(root -> Files.delete(root.resolve("manifest.json")));
       default -> Files.writeString(file, "no ZIP file");
     }

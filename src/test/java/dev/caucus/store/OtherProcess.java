@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A second process on a data folder, which writes a line, makes the backups that
- * somebody asks for, and waits to be killed.
+ * A second process on a data folder, which writes a line, makes the backups that somebody asks for,
+ * and waits to be killed.
  */
 final class OtherProcess {
 

@@ -44,8 +44,8 @@ public final class MessageRecords implements PersonalRecords {
     return jdbc
         .sql("select message, conversation from discord_message where conversation like :ending")
         .param("ending", "%/@" + person.id())
-        .query((row, number) ->
-            new Written(row.getString("message"), row.getString("conversation")))
+        .query(
+            (row, number) -> new Written(row.getString("message"), row.getString("conversation")))
         .list()
         .stream()
         .filter(message ->
