@@ -33,7 +33,7 @@ final class Involvement {
                 + " where platform = :platform and creator = :id order by made")
         .param("platform", person.platform())
         .param("id", PollFormat.text(person.id()))
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 
@@ -50,7 +50,7 @@ final class Involvement {
                 + " = :voter) or exists (select 1 from poll_key k where k.poll = p.id) order by"
                 + " p.made")
         .param("voter", voter)
-        .query(String.class)
+        .query((row, number) -> row.getString("id"))
         .list();
   }
 
@@ -58,7 +58,7 @@ final class Involvement {
   List<String> reminded(String person) {
     return jdbc.sql("select poll from poll_reminder where person = :person")
         .param("person", person)
-        .query(String.class)
+        .query((row, number) -> row.getString("poll"))
         .list();
   }
 
@@ -84,7 +84,7 @@ final class Involvement {
                           + " (select 1 from poll where id = :poll and state = 'closed')")
                   .param("poll", poll)
                   .param("voter", voter)
-                  .query(String.class)
+                  .query((row, number) -> row.getString("choices"))
                   .list();
           choices.forEach(one -> {
             jdbc.sql("delete from ballot where poll = :poll and voter = :voter")

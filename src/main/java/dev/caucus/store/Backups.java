@@ -185,7 +185,7 @@ public final class Backups {
     try (FileChannel channel = FileChannel.open(current, StandardOpenOption.WRITE);
         FileLock lock = lock(channel)) {
       if (lock == null) {
-        throw EmbeddedDatabase.inUse(data, null);
+        throw EmbeddedDatabase.inUse(data);
       }
       keep(current, before);
       Files.move(unpacked, current, StandardCopyOption.ATOMIC_MOVE);

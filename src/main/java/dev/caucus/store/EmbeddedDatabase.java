@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -37,7 +36,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
       DriverManager.getConnection(database.url, USERNAME, PASSWORD).close();
       return database;
     } catch (SQLException e) {
-      throw isInUse(e) ? inUse(folder, e) : unreadable(folder, e);
+      throw isInUse(e) ? inUse(folder) : unreadable(folder, e);
     }
   }
 
@@ -84,11 +83,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
     return PASSWORD;
   }
 
-  static FailureAnalyzedException inUse(DataFolder folder, @Nullable SQLException cause) {
+  /** That another process has the database of that data folder, and what to do about it. */
+  static FailureAnalyzedException inUse(DataFolder folder) {
     return new FailureAnalyzedException(
         "Another Caucus uses the data folder %s.".formatted(folder),
-        "Stop the other one, or set caucus.data.path to another folder.",
-        cause);
+        "Stop the other one, or set caucus.data.path to another folder.");
   }
 
   static FailureAnalyzedException unreadable(DataFolder folder, SQLException cause) {
