@@ -226,7 +226,7 @@ class PersonalRecordsTest {
       write(
           "insert into discord_message (message, conversation, fingerprint, written) values (?, ?,"
               + " ?, current_timestamp)",
-          place.channel(),
+          String.valueOf(place.channel()),
           place.conversation().id(),
           Fingerprint.of(place.conversation().id()));
     }
@@ -371,7 +371,7 @@ class PersonalRecordsTest {
                       + " where "
                       + name
                       + " is not null")
-              .query(String.class)
+              .query((row, number) -> row.getString(1))
               .list();
       if (texts.stream().anyMatch(text -> markers.stream().anyMatch(text::contains))) {
         found.add(column);
@@ -386,7 +386,7 @@ class PersonalRecordsTest {
         .sql(
             "select lower(table_name) || '.' || lower(column_name) from information_schema.columns"
                 + " where lower(table_schema) = 'public' order by 1")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -173,7 +173,7 @@ class BackupsTest {
       return database
           .client()
           .sql("select trim(fingerprint) from claimed_event")
-          .query(String.class)
+          .query((row, number) -> row.getString(1))
           .list();
     }
   }
