@@ -151,7 +151,7 @@ public sealed interface Block {
    * @param name its name with the ending
    * @param mediaType for instance {@code image/png}
    * @param description what it shows, in words that say the same
-   * @param path where it is on the pages of Caucus
+   * @param path where it is on the pages of Caucus; empty if it is on none, so that it is all here
    * @param content what is in it, made when it is asked for
    */
   record Attachment(

@@ -51,13 +51,10 @@ final class AnswerButtons {
         : Optional.empty();
   }
 
-  /** Whether whoever presses is in the same workspace: ids begin with its own, before a slash. */
+  /** Whether whoever presses is in the same workspace. */
   private static boolean isWithin(ConversationRef conversation, Origin origin) {
-    return conversation.platform().equals(origin.conversation().platform())
-        && workspace(conversation).equals(workspace(origin.conversation()));
-  }
-
-  private static String workspace(ConversationRef conversation) {
-    return conversation.id().split("/", 2)[0];
+    ConversationRef here = origin.conversation();
+    return conversation.platform().equals(here.platform())
+        && conversation.workspace().equals(here.workspace());
   }
 }

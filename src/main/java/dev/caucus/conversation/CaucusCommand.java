@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What {@code /caucus} does: it tells how the bot is and what it can do, sets when it speaks, and
- * whose questions may be noted.
+ * What {@code /caucus} does: it tells how the bot is and what it can do, sets when it speaks and
+ * whose questions may be noted, and shows and forgets what is kept of whoever gives it.
  */
 final class CaucusCommand {
 
@@ -22,27 +22,47 @@ final class CaucusCommand {
   private final KnowledgeBase knowledge;
   private final ChannelRules rules;
   private final GapChoice gaps;
+  private final OwnRecords own;
   private final Clock clock;
 
   CaucusCommand(
-      Starters starters, KnowledgeBase knowledge, ChannelRules rules, GapChoice gaps, Clock clock) {
+      Starters starters,
+      KnowledgeBase knowledge,
+      ChannelRules rules,
+      GapChoice gaps,
+      OwnRecords own,
+      Clock clock) {
     this.starters = starters;
     this.knowledge = knowledge;
     this.rules = rules;
     this.gaps = gaps;
+    this.own = own;
     this.clock = clock;
   }
 
   /** Does what the words after the command ask for. */
   Reply obey(Origin origin, String arguments) {
     String[] words = arguments.strip().split("\\s+", 2);
+    String rest = words.length > 1 ? words[1] : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "", "help" -> help(origin);
       case "status" -> Notices.status(StatusText.of(knowledge.status(), clock.instant()));
-      case "settings" -> settings(origin, words.length > 1 ? words[1] : "");
-      case "gaps" -> gaps.obey(origin, words.length > 1 ? words[1] : "");
+      case "settings" -> settings(origin, rest);
+      case "gaps" -> gaps.obey(origin, rest);
+      case "export" -> isOneself(rest) ? own.export(origin) : Notices.usage();
+      case "forget" -> isOneself(rest) ? own.ask(origin) : Notices.usage();
       default -> Notices.usage();
     };
+  }
+
+  /** Nobody can have anybody else's records. */
+  private static boolean isOneself(String word) {
+    return word.isBlank() || word.strip().equalsIgnoreCase("me");
+  }
+
+  /** Does what a button of this command asks for; empty if it is none. */
+  Optional<Reply> press(Origin origin, String token) {
+    return own.press(origin, token);
   }
 
   /** What the bot can do where somebody asks. */

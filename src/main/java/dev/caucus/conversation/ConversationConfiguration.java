@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.answer.QuestionAnswerer;
+import dev.caucus.chat.PersonalRecords;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.TurnHandler;
 import dev.caucus.gaps.GapNotes;
@@ -80,18 +81,30 @@ class ConversationConfiguration {
   }
 
   @Bean
+  PersonalRecords answerRecords(JdbcClient jdbc) {
+    return new AnswerRecords(jdbc);
+  }
+
+  @Bean
+  OwnRecords ownRecords(ObjectProvider<PersonalRecords> records, Clock clock) {
+    return new OwnRecords(records::orderedStream, clock);
+  }
+
+  @Bean
   CaucusCommand caucusCommand(
       ObjectProvider<Starters> starters,
       KnowledgeBase knowledge,
       ChannelRules rules,
       GapSettings gaps,
       Refusals refusals,
+      OwnRecords own,
       Clock clock) {
     return new CaucusCommand(
         starters.getIfAvailable(() -> List::of),
         knowledge,
         rules,
         new GapChoice(gaps, refusals),
+        own,
         clock);
   }
 

@@ -103,6 +103,7 @@ final class ConversationService implements TurnHandler {
               .map(pressed -> buttons.press(origin, pressed))
               .or(() -> recommender.press(origin, token))
               .or(() -> polls.press(origin, token))
+              .or(() -> caucus.press(origin, token).map(List::of))
               .orElseGet(() -> List.of(Notices.expired()));
       case Submitted submitted ->
           List.of(

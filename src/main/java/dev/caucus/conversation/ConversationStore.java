@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Person;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,8 +15,12 @@ public interface ConversationStore {
   /** What is remembered of that conversation; empty if nothing is, or nothing readable. */
   Optional<ConversationState> find(ConversationRef conversation);
 
-  /** Remembers this instead of whatever was remembered of the conversation. */
-  void save(ConversationRef conversation, ConversationState state);
+  /**
+   * Remembers this instead of whatever was remembered of the conversation.
+   *
+   * @param by whose question it is about
+   */
+  void save(ConversationRef conversation, ConversationState state, Person by);
 
   /**
    * Claims an event of a platform, together with whatever else the transaction under way does.

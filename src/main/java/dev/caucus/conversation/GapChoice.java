@@ -1,10 +1,10 @@
 package dev.caucus.conversation;
 
+import dev.caucus.chat.Person;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Wording;
 import dev.caucus.gaps.GapSettings;
-import dev.caucus.gaps.Person;
 import dev.caucus.gaps.Refusals;
 import java.util.Locale;
 

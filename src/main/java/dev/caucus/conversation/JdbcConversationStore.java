@@ -1,6 +1,7 @@
 package dev.caucus.conversation;
 
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Person;
 import dev.caucus.store.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,16 +39,16 @@ final class JdbcConversationStore implements ConversationStore {
   }
 
   @Override
-  public void save(ConversationRef conversation, ConversationState state) {
+  public void save(ConversationRef conversation, ConversationState state, Person by) {
     String text = format.write(state);
-    if (update(conversation, text)) {
+    if (update(conversation, text, by)) {
       return;
     }
     try {
-      insert(conversation, text);
+      insert(conversation, text, by);
     } catch (DuplicateKeyException e) {
       // Another turn of the same conversation was first; the later one is remembered.
-      update(conversation, text);
+      update(conversation, text, by);
     }
   }
 
@@ -84,29 +85,33 @@ final class JdbcConversationStore implements ConversationStore {
         .update();
   }
 
-  private boolean update(ConversationRef conversation, String state) {
+  private boolean update(ConversationRef conversation, String state, Person by) {
     return write(
-            "update conversation set state = :state, touched = :now"
-                + " where platform = :platform and fingerprint = :key",
+            "update conversation set state = :state, touched = :now, asker = :asker, workspace ="
+                + " :workspace where platform = :platform and fingerprint = :key",
             conversation,
-            state)
+            state,
+            by)
         > 0;
   }
 
-  private void insert(ConversationRef conversation, String state) {
+  private void insert(ConversationRef conversation, String state, Person by) {
     write(
-        "insert into conversation (platform, fingerprint, state, touched)"
-            + " values (:platform, :key, :state, :now)",
+        "insert into conversation (platform, fingerprint, state, touched, asker, workspace)"
+            + " values (:platform, :key, :state, :now, :asker, :workspace)",
         conversation,
-        state);
+        state,
+        by);
   }
 
-  private int write(String sql, ConversationRef conversation, String state) {
+  private int write(String sql, ConversationRef conversation, String state, Person by) {
     return jdbc.sql(sql)
         .param("platform", conversation.platform())
         .param("key", Fingerprint.of(conversation.id()))
         .param("state", state)
         .param("now", timestamp(clock.instant()))
+        .param("asker", Fingerprint.of(by.key()))
+        .param("workspace", Fingerprint.of(conversation.workspace()))
         .update();
   }
 

@@ -4,6 +4,7 @@ import dev.caucus.answer.Answered;
 import dev.caucus.answer.Exchange;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Person;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.store.Fingerprint;
@@ -155,7 +156,9 @@ final class JdbcGivenAnswers implements GivenAnswers {
         .optional()
         .flatMap(context -> contexts.read(context, Fingerprint.brief(answer.conversation().id())))
         .filter(context -> context.exchange() != null)
-        .ifPresent(context -> conversations.save(to, context));
+        .ifPresent(context ->
+            conversations.save(
+                to, context, new Person(to.platform(), answer.asker(), to.workspace())));
   }
 
   @Override

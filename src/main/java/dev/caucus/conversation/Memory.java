@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import dev.caucus.answer.Exchange;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Person;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.store.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class Memory {
 
   void remember(Origin origin, Exchange exchange) {
     try {
-      store.save(origin.conversation(), new ConversationState(exchange));
+      store.save(origin.conversation(), new ConversationState(exchange), Person.of(origin));
     } catch (RuntimeException e) {
       logFailure("A question was answered but not remembered", origin, e);
     }

@@ -29,7 +29,9 @@ public final class Notices {
             .map(question -> "\n• " + question)
             .collect(Collectors.joining());
     String help =
-        Wording.say(inChannel ? "channels.help" : "conversation.help") + Wording.say("gaps.help");
+        Wording.say(inChannel ? "channels.help" : "conversation.help")
+            + Wording.say("gaps.help")
+            + Wording.say("privacy.help");
     return notice(
         "help",
         examples.isEmpty() ? help : help + Wording.say("conversation.help-examples") + examples);

@@ -4,11 +4,11 @@ import dev.caucus.answer.Answered;
 import dev.caucus.answer.Exchange;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
+import dev.caucus.chat.Person;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.conversation.GivenAnswers.Change;
 import dev.caucus.gaps.GapNotes;
 import dev.caucus.gaps.Kind;
-import dev.caucus.gaps.Person;
 import java.util.Set;
 
 /** Has noted, for the people who keep the articles, which questions these failed. */

@@ -1,6 +1,7 @@
 package dev.caucus.discord;
 
 import dev.caucus.chat.ChatPlatform;
+import dev.caucus.chat.PersonalRecords;
 import dev.caucus.chat.Starters;
 import dev.caucus.conversation.Background;
 import dev.caucus.conversation.CallMeters;
@@ -14,6 +15,7 @@ import dev.caucus.conversation.Links;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.DiscordMessages;
+import dev.caucus.discord.api.MessageRecords;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.commands.CommandRegistration;
 import dev.caucus.discord.commands.Completion;
@@ -64,6 +66,11 @@ class DiscordParts {
   @Bean
   DiscordMessages discordMessages(JdbcClient jdbc, Clock clock) {
     return DiscordMessages.in(jdbc, clock);
+  }
+
+  @Bean
+  PersonalRecords discordMessageRecords(JdbcClient jdbc) {
+    return new MessageRecords(jdbc);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.caucus.gaps;
 
+import dev.caucus.chat.PersonalRecords;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,6 +21,11 @@ class GapConfiguration {
   @Bean
   Refusals gapRefusals(JdbcClient jdbc) {
     return new JdbcRefusals(jdbc);
+  }
+
+  @Bean
+  PersonalRecords refusalRecords(Refusals refusals) {
+    return new RefusalRecords(refusals);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.caucus.gaps;
 
 import dev.caucus.chat.Outcome;
+import dev.caucus.chat.Person;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package dev.caucus.gaps;
 
+import dev.caucus.chat.Person;
+import dev.caucus.store.Fingerprint;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +17,7 @@ final class JdbcRefusals implements Refusals {
   @Override
   public boolean has(Person person) {
     return jdbc.sql("select count(*) from gap_refused where person = :person")
-            .param("person", person.fingerprint())
+            .param("person", Fingerprint.of(person.key()))
             .query(Integer.class)
             .single()
         > 0;
@@ -28,7 +30,7 @@ final class JdbcRefusals implements Refusals {
     }
     try {
       jdbc.sql("insert into gap_refused (person) values (:person)")
-          .param("person", person.fingerprint())
+          .param("person", Fingerprint.of(person.key()))
           .update();
     } catch (DuplicateKeyException e) {
       // Another command of the same person was first.
@@ -39,7 +41,7 @@ final class JdbcRefusals implements Refusals {
   @Override
   public void remove(Person person) {
     jdbc.sql("delete from gap_refused where person = :person")
-        .param("person", person.fingerprint())
+        .param("person", Fingerprint.of(person.key()))
         .update();
   }
 }

@@ -1,5 +1,7 @@
 package dev.caucus.gaps;
 
+import dev.caucus.chat.Person;
+
 /** Who does not want their questions to be noted, as a hash of the platform's id. */
 public interface Refusals {
 

@@ -37,6 +37,9 @@ interface BallotStore {
   /** The ballots of a named poll with what the voters are called, in the order of the names. */
   List<Signed> signed(String poll);
 
+  /** The ballots of which nobody knows any more whose they are. */
+  Ballots nameless(String poll);
+
   /** Who has voted, as {@link Voters} names them. */
   List<String> voters(String poll);
 

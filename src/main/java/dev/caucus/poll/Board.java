@@ -114,6 +114,7 @@ final class Board {
   /** Tells whoever made a poll something, if they can be reached. */
   void tellCreator(Poll poll, Reply reply) {
     platform(poll.place().platform())
+        .filter(platform -> poll.isOwned())
         .ifPresent(platform -> {
           try {
             platform.tell(poll.creator().id(), poll.place().id(), reply);

@@ -83,10 +83,20 @@ final class JdbcBallotStore implements BallotStore {
 
   @Override
   public Ballots all(String poll) {
+    return counted(
+        poll,
+        "select choices, count(*) as ballots from ballot where poll = :poll group by choices union"
+            + " all select choices, ballots from ballot_count where poll = :poll");
+  }
+
+  @Override
+  public Ballots nameless(String poll) {
+    return counted(poll, "select choices, ballots from ballot_count where poll = :poll");
+  }
+
+  private Ballots counted(String poll, String sql) {
     Map<Ballot, Integer> counts = new HashMap<>();
-    jdbc.sql(
-            "select choices, count(*) as ballots from ballot where poll = :poll group by choices"
-                + " union all select choices, ballots from ballot_count where poll = :poll")
+    jdbc.sql(sql)
         .param("poll", poll)
         .query(row -> {
           counts.merge(

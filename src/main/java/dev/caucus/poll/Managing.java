@@ -75,8 +75,12 @@ final class Managing {
     if (poll.plan().anonymous()) {
       return PollWords.notice("denied", "reopen.anonymous");
     }
-    return desk.reopen(poll)
-        ? changed(origin, poll, "reopened")
+    if (desk.reopen(poll)) {
+      return changed(origin, poll, "reopened");
+    }
+    // Somebody whose ballot counts without their name could vote once more.
+    return polls.find(poll.id()).filter(Poll::isClosed).isPresent()
+        ? PollWords.notice("denied", "reopen.forgotten")
         : PollWords.notice("expired", "gone");
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 12 hexadecimal digits
  * @param place the channel that it is for, or where there are none, the conversation
- * @param creator who made it
+ * @param creator who made it; an empty id once that is forgotten
  * @param grounds what speaks for the options, where that is known
  * @param zone the time zone in which its times were given
  * @param edition grows with each change to the plan
@@ -76,7 +76,12 @@ record Poll(
   }
 
   boolean isBy(String platform, Participant person) {
-    return place.platform().equals(platform) && creator.id().equals(person.id());
+    return isOwned() && place.platform().equals(platform) && creator.id().equals(person.id());
+  }
+
+  /** Whether it is known who made it. */
+  boolean isOwned() {
+    return !creator.id().isEmpty();
   }
 
   Tally count(Ballots ballots) {

@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import dev.caucus.chat.ChatPlatform;
 import dev.caucus.chat.Counts;
 import dev.caucus.chat.Counts.Counted;
+import dev.caucus.chat.PersonalRecords;
 import dev.caucus.store.Chore;
 import dev.caucus.store.Chores;
 import dev.caucus.store.Forgetful;
@@ -54,6 +55,11 @@ class PollConfiguration {
   @Bean
   PagePolls pagePolls(PollParts parts) {
     return parts.pagePolls();
+  }
+
+  @Bean
+  PersonalRecords pollRecords(PollParts parts) {
+    return parts.records();
   }
 
   @Bean

@@ -20,6 +20,7 @@ final class PollParts {
   private final Reminders reminders;
   private final Polls facade;
   private final PagePolls pagePolls;
+  private final PollRecords records;
 
   PollParts(
       JdbcClient jdbc,
@@ -56,6 +57,9 @@ final class PollParts {
             reminded,
             clock);
     pagePolls = new PagePolls(polls, board, voting, desk, results);
+    records =
+        new PollRecords(
+            polls, ballots, new Involvement(jdbc, transaction), drafts, reminded, voters, desk);
   }
 
   Desk desk() {
@@ -68,6 +72,10 @@ final class PollParts {
 
   PagePolls pagePolls() {
     return pagePolls;
+  }
+
+  PollRecords records() {
+    return records;
   }
 
   /** How many polls are open. */

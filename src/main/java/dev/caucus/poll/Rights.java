@@ -42,10 +42,8 @@ final class Rights {
             .anyMatch(place -> isNear(place, here));
   }
 
-  /** Ids of places begin with that of their workspace, before a slash. */
   private static boolean isNear(ConversationRef place, ConversationRef here) {
-    return place.platform().equals(here.platform())
-        && place.id().split("/", 2)[0].equals(here.id().split("/", 2)[0]);
+    return place.platform().equals(here.platform()) && place.workspace().equals(here.workspace());
   }
 
   /** Whether somebody may end, change or remove a poll. */

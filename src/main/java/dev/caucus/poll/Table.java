@@ -44,6 +44,12 @@ final class Table {
     for (Signed ballot : ballots.signed(standing.poll().id())) {
       rows.printRecord(harmless(ballot.name()), choices(standing, ballot.choices()));
     }
+    for (var entry : ballots.nameless(standing.poll().id()).counts().entrySet()) {
+      String choices = choices(standing, entry.getKey().choices());
+      for (int ballot = 0; ballot < entry.getValue(); ballot++) {
+        rows.printRecord(PollWords.say("nameless"), choices);
+      }
+    }
   }
 
   private static void writeCounts(CSVPrinter rows, Standing standing, BallotStore ballots)

@@ -1,11 +1,13 @@
 package dev.caucus.recommendation;
 
+import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Turn.Origin;
 import dev.caucus.recommendation.weighing.Answers;
 import dev.caucus.store.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's way through a topic in one conversation.
@@ -69,14 +71,22 @@ record Dialogue(String id, Owner owner, String topic, State state, List<Step> st
    * Whose a dialogue is, and in which conversation; fingerprints stand for the ids.
    *
    * @param platform the adapter that owns the conversation
+   * @param workspace the workspace or server around it; null if that was not noted
    */
-  record Owner(String platform, String conversation, String starter) {
+  record Owner(String platform, String conversation, String starter, @Nullable String workspace) {
 
     static Owner of(Origin origin) {
+      ConversationRef conversation = origin.conversation();
       return new Owner(
-          origin.conversation().platform(),
-          Fingerprint.of(origin.conversation().id()),
-          Fingerprint.of(origin.participant().id()));
+          conversation.platform(),
+          Fingerprint.of(conversation.id()),
+          Fingerprint.of(origin.participant().id()),
+          Fingerprint.of(conversation.workspace()));
+    }
+
+    /** Whether it is the same person in the same conversation. */
+    boolean is(Owner other) {
+      return isWith(other) && starter.equals(other.starter);
     }
 
     /** Whether the other one is in the same conversation. */

@@ -106,13 +106,14 @@ final class JdbcDialogueStore implements DialogueStore {
 
   private void insert(Dialogue dialogue) {
     jdbc.sql(
-            "insert into dialogue (id, platform, conversation, starter, topic, state, steps,"
-                + " version, touched) values (:id, :platform, :conversation, :starter, :topic,"
-                + " :state, :steps, 1, :now)")
+            "insert into dialogue (id, platform, conversation, starter, workspace, topic,"
+                + " state, steps, version, touched) values (:id, :platform, :conversation,"
+                + " :starter, :workspace, :topic, :state, :steps, 1, :now)")
         .param("id", dialogue.id())
         .param("platform", dialogue.owner().platform())
         .param("conversation", dialogue.owner().conversation())
         .param("starter", dialogue.owner().starter())
+        .param("workspace", dialogue.owner().workspace())
         .param("topic", dialogue.topic())
         .param("state", dialogue.state().name())
         .param("steps", json.writeValueAsString(dialogue.steps()))
@@ -133,7 +134,10 @@ final class JdbcDialogueStore implements DialogueStore {
       return new Dialogue(
           id,
           new Owner(
-              row.getString("platform"), row.getString("conversation"), row.getString("starter")),
+              row.getString("platform"),
+              row.getString("conversation"),
+              row.getString("starter"),
+              row.getString("workspace")),
           row.getString("topic"),
           State.valueOf(row.getString("state")),
           steps(row.getString("steps")),

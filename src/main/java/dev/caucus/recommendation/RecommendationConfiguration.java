@@ -2,6 +2,7 @@ package dev.caucus.recommendation;
 
 import dev.caucus.chat.Counts;
 import dev.caucus.chat.Counts.Counted;
+import dev.caucus.chat.PersonalRecords;
 import dev.caucus.knowledge.KnowledgeBase;
 import java.time.Clock;
 import java.util.Map;
@@ -17,6 +18,11 @@ class RecommendationConfiguration {
   @Bean
   DialogueStore dialogueStore(JdbcClient jdbc, Clock clock) {
     return new JdbcDialogueStore(jdbc, clock);
+  }
+
+  @Bean
+  PersonalRecords dialogueRecords(JdbcClient jdbc) {
+    return new DialogueRecords(jdbc);
   }
 
   @Bean

@@ -149,7 +149,7 @@ public final class Recommender {
   }
 
   private Reply press(Owner owner, Dialogue dialogue, Token.OfDialogue token) {
-    if (!dialogue.owner().equals(owner)) {
+    if (!dialogue.owner().is(owner)) {
       return DialogueWriter.notice("denied", "recommendation.not-yours", dialogue.topic());
     }
     Optional<Topic> topic = topics.byId(dialogue.topic());

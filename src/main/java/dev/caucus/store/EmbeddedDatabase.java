@@ -1,5 +1,7 @@
 package dev.caucus.store;
 
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -29,13 +31,41 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
    * @throws FailureAnalyzedException if it cannot be opened, with what to do about it
    */
   static EmbeddedDatabase in(DataFolder folder) {
-    var database = new EmbeddedDatabase("jdbc:h2:file:" + folder.resolve("store/caucus") + DURABLE);
+    var database = new EmbeddedDatabase(url(folder) + DURABLE);
     try {
       DriverManager.getConnection(database.url, USERNAME, PASSWORD).close();
       return database;
     } catch (SQLException e) {
-      throw e.getErrorCode() == OPEN_ELSEWHERE ? inUse(folder, e) : unreadable(folder, e);
+      throw isInUse(e) ? inUse(folder) : unreadable(folder, e);
     }
+  }
+
+  private static String url(DataFolder folder) {
+    return "jdbc:h2:file:" + folder.resolve("store/caucus");
+  }
+
+  /** The file that it is in. */
+  static Path file(DataFolder folder) {
+    return folder.resolve("store/caucus.mv.db");
+  }
+
+  /** The one of that data folder as it is, for one who wants it alone. */
+  static Connection open(DataFolder folder) throws SQLException {
+    return DriverManager.getConnection(
+        url(folder) + DURABLE + ";IFEXISTS=TRUE", USERNAME, PASSWORD);
+  }
+
+  /** One in any folder, only to be looked at. */
+  static Connection read(Path folder) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:h2:file:" + folder.resolve("caucus") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
+        USERNAME,
+        PASSWORD);
+  }
+
+  /** Whether it could not be opened since another process has it. */
+  static boolean isInUse(SQLException failure) {
+    return failure.getErrorCode() == OPEN_ELSEWHERE;
   }
 
   @Override
@@ -53,21 +83,19 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
     return PASSWORD;
   }
 
-  private static FailureAnalyzedException inUse(DataFolder folder, SQLException cause) {
+  /** That another process has the database of that data folder, and what to do about it. */
+  static FailureAnalyzedException inUse(DataFolder folder) {
     return new FailureAnalyzedException(
         "Another Caucus uses the data folder %s.".formatted(folder),
-        "Stop the other one, or set caucus.data.path to another folder.",
-        cause);
+        "Stop the other one, or set caucus.data.path to another folder.");
   }
 
-  private static FailureAnalyzedException unreadable(DataFolder folder, SQLException cause) {
+  static FailureAnalyzedException unreadable(DataFolder folder, SQLException cause) {
     return new FailureAnalyzedException(
-        "The database in the data folder %s cannot be opened: %s."
-            .formatted(folder, cause.getMessage()),
-        "If the disk is full, free some space. If the file is damaged, put back a copy of it, or"
-            + " move "
-            + folder.resolve("store")
-            + " away to begin anew.",
+        "The database in the file %s cannot be opened: %s."
+            .formatted(file(folder), cause.getMessage()),
+        "If the disk is full, free some space. If the file is damaged, restore the latest backup"
+            + " with \"java -jar caucus.jar restore FILE\", or move it away to begin anew.",
         cause);
   }
 }

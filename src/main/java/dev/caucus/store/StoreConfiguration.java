@@ -1,6 +1,7 @@
 package dev.caucus.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -42,6 +43,18 @@ class StoreConfiguration {
   @Conditional(NoDatabaseIsSet.class)
   StoreRevival storeRevival(DataFolder folder, HikariDataSource pool) {
     return new StoreRevival(folder, pool);
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  @Conditional(NoDatabaseIsSet.class)
+  BackupDesk backupDesk(DataFolder folder, DataSource database, Clock clock) throws IOException {
+    return new BackupDesk(BackupFolder.in(folder), database, clock);
+  }
+
+  @Bean
+  Backups backups(DataFolder folder, Clock clock) {
+    return new Backups(folder, clock);
   }
 
   @Bean

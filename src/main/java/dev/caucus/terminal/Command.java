@@ -6,6 +6,8 @@ enum Command {
   ASK,
   CHAT,
   CHECK,
+  BACKUP,
+  RESTORE,
   HELP,
   VERSION
 }

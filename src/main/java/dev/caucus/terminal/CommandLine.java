@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ record CommandLine(
   /** A dot tells a setting from an option; these two are switches of Spring Boot without one. */
   private static final Pattern SETTING =
       Pattern.compile("--(debug|trace|[\\w-]+(\\[\\w+])?\\.[\\w.\\[\\]-]+)(=.*)?", Pattern.DOTALL);
+
+  private static final Set<Command> FOR_FILES = Set.of(Command.BACKUP, Command.RESTORE);
 
   private static final Pattern OPTION = Pattern.compile("-{1,2}[A-Za-z]\\S*");
 
@@ -73,7 +76,10 @@ record CommandLine(
       }
       Command command = words.isEmpty() ? Command.SERVE : named(words.getFirst());
       String rest = String.join(" ", words.subList(Math.min(1, words.size()), words.size()));
-      if (!rest.isBlank() && command != Command.ASK) {
+      if (rest.isBlank() && FOR_FILES.contains(command)) {
+        throw new WrongUsage("terminal.no-file", words.getFirst());
+      }
+      if (!rest.isBlank() && command != Command.ASK && !FOR_FILES.contains(command)) {
         throw new WrongUsage("terminal.too-many-words", words.getFirst(), rest);
       }
       if (json && command != Command.ASK && command != Command.CHAT) {
@@ -87,7 +93,13 @@ record CommandLine(
 
     private static Command named(String name) throws WrongUsage {
       Optional<Command> command =
-          Stream.of(Command.ASK, Command.CHAT, Command.CHECK, Command.HELP)
+          Stream.of(
+                  Command.ASK,
+                  Command.CHAT,
+                  Command.CHECK,
+                  Command.BACKUP,
+                  Command.RESTORE,
+                  Command.HELP)
               .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(name))
               .findFirst();
       if (command.isEmpty()) {

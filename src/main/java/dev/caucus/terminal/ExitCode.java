@@ -36,7 +36,7 @@ final class ExitCode {
       case Outcome.Poll poll -> DONE;
       case Outcome.Notice notice ->
           switch (notice.code()) {
-            case "help" -> DONE;
+            case "help", "export", "forgotten" -> DONE;
             case "failed" -> FAILED;
             default -> NOT_ANSWERED;
           };

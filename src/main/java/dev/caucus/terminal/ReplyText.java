@@ -7,6 +7,7 @@ import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Wording;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +78,16 @@ final class ReplyText {
       case Block.Moment moment ->
           lines(moment.heading() + ": " + moment.spoken()).collect(Collectors.joining("\n"));
       case Block.Attachment file ->
-          lines(file.name() + ": " + file.description()).collect(Collectors.joining("\n"));
+          lines(file.name() + ": " + file.description() + content(file))
+              .collect(Collectors.joining("\n"));
     };
+  }
+
+  /** A file that is on no page has to be here. */
+  private static String content(Block.Attachment file) {
+    return file.path().isEmpty()
+        ? "\n" + new String(file.content().get(), StandardCharsets.UTF_8)
+        : "";
   }
 
   private String headline(Block.Text block) {

@@ -6,8 +6,10 @@ import dev.caucus.knowledge.DisputeCheck;
 import dev.caucus.knowledge.KnowledgeCheck;
 import dev.caucus.knowledge.KnowledgeSettings;
 import dev.caucus.rehearsal.Rehearsal;
+import dev.caucus.store.Backups;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -66,6 +68,8 @@ public final class Terminal {
         case ASK -> ask(line);
         case CHAT -> with(line, bot -> Talk.chat(handler(bot), screen, line.json()));
         case CHECK -> with(line, line.disputes() ? this::disputes : this::check);
+        case BACKUP -> with(line, bot -> copies(bot).backup(Path.of(line.words())));
+        case RESTORE -> with(line, bot -> copies(bot).restore(Path.of(line.words())));
       };
     } catch (WrongUsage e) {
       return refuse(e);
@@ -88,6 +92,10 @@ public final class Terminal {
         folder.defects().isEmpty() ? bot.getBean(Rehearsal.class).run() : Rehearsal.Report.NONE;
     return new CheckReport(folder, rehearsal)
         .print(bot.getBean(KnowledgeSettings.class).path(), screen);
+  }
+
+  private StoreCopies copies(ApplicationContext bot) {
+    return new StoreCopies(bot.getBeanProvider(Backups.class), bot.getEnvironment(), screen);
   }
 
   private int disputes(ApplicationContext bot) {

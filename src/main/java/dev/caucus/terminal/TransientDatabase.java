@@ -14,8 +14,16 @@ import org.springframework.core.env.MapPropertySource;
 final class TransientDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  /** Under this name stands the address that is set for a server, possibly empty. */
+  static final String SET = "terminal.datasource.url";
+
+  /** Likewise for whom it lets in. */
+  static final String SET_USER = "terminal.datasource.username";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    String set = context.getEnvironment().getProperty("spring.datasource.url");
+    String user = context.getEnvironment().getProperty("spring.datasource.username");
     context
         .getEnvironment()
         .getPropertySources()
@@ -23,12 +31,20 @@ final class TransientDatabase
             new MapPropertySource(
                 "terminal",
                 Map.of(
-                    "spring.datasource.url", "jdbc:h2:mem:terminal;DB_CLOSE_DELAY=-1",
-                    "spring.datasource.driver-class-name", "org.h2.Driver",
-                    "spring.datasource.username", "caucus",
-                    "spring.datasource.password", "",
+                    SET,
+                    set == null ? "" : set,
+                    SET_USER,
+                    user == null ? "" : user,
+                    "spring.datasource.url",
+                    "jdbc:h2:mem:terminal;DB_CLOSE_DELAY=-1",
+                    "spring.datasource.driver-class-name",
+                    "org.h2.Driver",
+                    "spring.datasource.username",
+                    "caucus",
+                    "spring.datasource.password",
+                    "",
                     // One reader needs no pool.
                     "spring.datasource.type",
-                        "org.springframework.jdbc.datasource.SimpleDriverDataSource")));
+                    "org.springframework.jdbc.datasource.SimpleDriverDataSource")));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.contract.CitationJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ sealed interface BlockJson {
   static BlockJson of(Block block) {
     return switch (block) {
       case Block.Text(var label, var text, var citations) ->
-          new Text(label, text, citations, List.of(), null, null);
+          new Text(label, text, citations, List.of(), null, null, null);
       case Block.Code(var language, var code, var citations) -> new Code(language, code, citations);
       case Block.Citations(var citations) ->
           new Citations(citations.stream().map(CitationJson::of).toList());
@@ -28,7 +29,8 @@ sealed interface BlockJson {
       case Block.Notice(var text) -> new Notice(text);
       case Block.Fields(var form) -> new Fields(FormJson.of(form));
       case Block.Moment moment ->
-          new Text(moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null);
+          new Text(
+              moment.heading(), moment.spoken(), List.of(), List.of(), moment.time(), null, null);
       case Block.Attachment attachment ->
           new Text(
               attachment.name(),
@@ -36,7 +38,8 @@ sealed interface BlockJson {
               List.of(),
               List.of(),
               null,
-              attachment.path());
+              attachment.path().isEmpty() ? null : attachment.path(),
+              attachment.path().isEmpty() ? content(attachment) : null);
     };
   }
 
@@ -48,7 +51,12 @@ sealed interface BlockJson {
             .collect(Collectors.joining("\n"));
     List<Integer> citations =
         items.stream().flatMap(item -> item.citations().stream()).distinct().sorted().toList();
-    return new Text(label, text, citations, items, null, null);
+    return new Text(label, text, citations, items, null, null, null);
+  }
+
+  /** What is on no page goes with the turn, and is a text. */
+  private static String content(Block.Attachment attachment) {
+    return new String(attachment.content().get(), StandardCharsets.UTF_8);
   }
 
   /**
@@ -56,6 +64,7 @@ sealed interface BlockJson {
    *
    * @param time the point in time that the text tells
    * @param path where on this server what the text describes is
+   * @param content what the text describes, where it is on no page
    */
   @JsonTypeName("text")
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -65,7 +74,8 @@ sealed interface BlockJson {
       List<Integer> citations,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Block.Item> items,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant time,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String path)
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String path,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String content)
       implements BlockJson {}
 
   @JsonTypeName("tally")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.answer.Exchange;
 import dev.caucus.answer.Exchange.Cited;
 import dev.caucus.chat.ConversationRef;
+import dev.caucus.chat.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ abstract class ConversationStoreContract {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final ConversationRef THREAD = new ConversationRef("http", "thread 1");
+  static final Person ANN = new Person("http", "u1");
 
   private ConversationStore store;
 
@@ -41,20 +43,20 @@ abstract class ConversationStoreContract {
 
   @Test
   void remembersWhatWasSavedLast() {
-    store.save(THREAD, about("Is it free?"));
-    store.save(THREAD, about("Who made it?"));
+    store.save(THREAD, about("Is it free?"), ANN);
+    store.save(THREAD, about("Who made it?"), ANN);
     assertThat(store.find(THREAD)).contains(about("Who made it?"));
   }
 
   @Test
   void remembersThatNothingWasAnsweredYet() {
-    store.save(THREAD, new ConversationState(null));
+    store.save(THREAD, new ConversationState(null), ANN);
     assertThat(store.find(THREAD)).contains(new ConversationState(null));
   }
 
   @Test
   void keepsConversationsApartByPlatformAndId() {
-    store.save(THREAD, about("Is it free?"));
+    store.save(THREAD, about("Is it free?"), ANN);
     assertThat(store.find(new ConversationRef("slack", THREAD.id()))).isEmpty();
     assertThat(store.find(new ConversationRef(THREAD.platform(), "thread 2"))).isEmpty();
   }
@@ -63,13 +65,13 @@ abstract class ConversationStoreContract {
   void takesIdsOfAnyLengthAndCharacter() {
     var odd =
         new ConversationRef("http", "\0 '; drop table conversation; -- 日本 " + "x".repeat(9999));
-    store.save(odd, about("\0 ☕ '\" \\ "));
+    store.save(odd, about("\0 ☕ '\" \\ "), ANN);
     assertThat(store.find(odd)).contains(about("\0 ☕ '\" \\ "));
   }
 
   @Test
   void keepsStateOfAnyLength() {
-    store.save(THREAD, about("why? ".repeat(50_000)));
+    store.save(THREAD, about("why? ".repeat(50_000)), ANN);
     assertThat(store.find(THREAD)).contains(about("why? ".repeat(50_000)));
   }
 
@@ -93,7 +95,7 @@ abstract class ConversationStoreContract {
         32,
         i ->
             () -> {
-              store.save(THREAD, about("question " + i));
+              store.save(THREAD, about("question " + i), ANN);
               return true;
             });
     assertThat(store.find(THREAD))
@@ -104,9 +106,9 @@ abstract class ConversationStoreContract {
   @Test
   void forgetsConversationsThatNobodyTouchedSince() {
     var old = new ConversationRef("http", "old");
-    store.save(old, about("Is it free?"));
+    store.save(old, about("Is it free?"), ANN);
     ConversationStore later = openAt(NOON.plus(Duration.ofDays(2)));
-    later.save(THREAD, about("Who made it?"));
+    later.save(THREAD, about("Who made it?"), ANN);
 
     assertThat(later.forgetConversationsBefore(NOON.plus(Duration.ofDays(1)))).isEqualTo(1);
     assertThat(later.find(old)).isEmpty();
@@ -115,9 +117,9 @@ abstract class ConversationStoreContract {
 
   @Test
   void keepsAnOldConversationThatWentOn() {
-    store.save(THREAD, about("Is it free?"));
+    store.save(THREAD, about("Is it free?"), ANN);
     ConversationStore later = openAt(NOON.plus(Duration.ofDays(2)));
-    later.save(THREAD, about("Who made it?"));
+    later.save(THREAD, about("Who made it?"), ANN);
     assertThat(later.forgetConversationsBefore(NOON.plus(Duration.ofDays(1)))).isZero();
   }
 
@@ -134,7 +136,7 @@ abstract class ConversationStoreContract {
 
   @Test
   void survivesARestart() {
-    store.save(THREAD, about("Is it free?"));
+    store.save(THREAD, about("Is it free?"), ANN);
     store.claim("slack", "Ev1");
 
     ConversationStore reopened = openAt(NOON);

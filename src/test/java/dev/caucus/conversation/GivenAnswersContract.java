@@ -152,7 +152,11 @@ abstract class GivenAnswersContract {
   void letsPeopleGoOnFromAnAnswerElsewhere() {
     var about = new Exchange("Is Django free?", List.of("django"), List.of());
     String id = idOf(given.keep(ANN, "and Django?", answered("It is.", about)));
-    conversations().save(ANN.conversation(), ConversationStoreContract.about("something since"));
+    conversations()
+        .save(
+            ANN.conversation(),
+            ConversationStoreContract.about("something since"),
+            ConversationStoreContract.ANN);
 
     given.carryOver(given.find(id).orElseThrow(), THREAD);
     assertThat(conversations().find(THREAD)).contains(new ConversationState(about));
@@ -161,7 +165,11 @@ abstract class GivenAnswersContract {
   @Test
   void leavesAConversationAsItIsWhereAnAnswerIsNothingToGoOnFrom() {
     String id = idOf(given.keep(ANN, "more", answered("That is all.", null)));
-    conversations().save(THREAD, ConversationStoreContract.about("something before"));
+    conversations()
+        .save(
+            THREAD,
+            ConversationStoreContract.about("something before"),
+            ConversationStoreContract.ANN);
     given.carryOver(given.find(id).orElseThrow(), THREAD);
     assertThat(conversations().find(THREAD))
         .contains(ConversationStoreContract.about("something before"));

@@ -53,7 +53,7 @@ class JdbcConversationStoreTest extends ConversationStoreContract {
   @Test
   void startsAnewWhereTheStateCannotBeRead(CapturedOutput log) {
     var conversation = new ConversationRef("http", "secret-thread");
-    open(Clock.systemUTC()).save(conversation, about("Is it free?"));
+    open(Clock.systemUTC()).save(conversation, about("Is it free?"), ANN);
     reopen().client().sql("update conversation set state = '{\"exchange\": 7}'").update();
 
     assertThat(open(Clock.systemUTC()).find(conversation)).isEmpty();

@@ -36,10 +36,13 @@ class RetentionTest {
   void forgetsOldConversationsAndEventsAndKeepsTheRest(@TempDir Path folder) {
     try (var database = engine.open(folder)) {
       ConversationStore past = storeAt(database, Duration.ofDays(31));
-      past.save(OLD, ConversationStoreContract.about("Is it free?"));
+      past.save(OLD, ConversationStoreContract.about("Is it free?"), ConversationStoreContract.ANN);
       past.claim("slack", "old");
       storeAt(database, Duration.ofDays(29))
-          .save(RECENT, ConversationStoreContract.about("Is it free?"));
+          .save(
+              RECENT,
+              ConversationStoreContract.about("Is it free?"),
+              ConversationStoreContract.ANN);
       storeAt(database, Duration.ofDays(6)).claim("slack", "recent");
 
       ConversationStore store = storeAt(database, Duration.ZERO);

@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The conversations as the bot has them, on one database. */
@@ -66,6 +67,10 @@ record Wiring(
     return TestGaps.refusals(database);
   }
 
+  OwnRecords own() {
+    return new OwnRecords(() -> Stream.of(new AnswerRecords(database)), clock);
+  }
+
   GivenAnswers given() {
     return new JdbcGivenAnswers(database, store(), clock);
   }
@@ -91,7 +96,7 @@ record Wiring(
         answering,
         recommender,
         new AnswerButtons(given(), listening, shortcomings),
-        new CaucusCommand(STARTERS, knowledge, rules(), gaps(), clock),
+        new CaucusCommand(STARTERS, knowledge, rules(), gaps(), own(), clock),
         PollBot.without(database, clock));
   }
 }

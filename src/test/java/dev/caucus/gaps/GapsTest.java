@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
+import dev.caucus.chat.Person;
 import dev.caucus.store.Engine;
 import dev.caucus.store.SettableClock;
 import dev.caucus.store.TestDatabase;

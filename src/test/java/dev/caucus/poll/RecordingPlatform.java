@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A chat platform that notes what it is told, and takes nothing when it is told not to. */
@@ -104,6 +105,14 @@ final class RecordingPlatform implements ChatPlatform {
 
   int replaced() {
     return replaced.get();
+  }
+
+  /** What the messages about a poll say now, in words. */
+  String words(String poll) {
+    return standing.values().stream()
+        .filter(reply -> reply.outcome() instanceof Outcome.Poll about && about.poll().equals(poll))
+        .map(Reply::text)
+        .collect(Collectors.joining());
   }
 
   /** What the messages about a poll say now. */

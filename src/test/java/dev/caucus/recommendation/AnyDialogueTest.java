@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 class AnyDialogueTest {
 
   private static final Topic TOPIC = Topics.nodeOrDjango();
-  private static final Owner ANN = new Owner("test", "c".repeat(64), "a".repeat(64));
+  private static final Owner ANN = new Owner("test", "c".repeat(64), "a".repeat(64), null);
 
   @Property
   void goingBackRestoresTheAnswersTheQuestionAndTheVerdict(

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What every store of dialogues keeps. */
 abstract class DialogueStoreContract {
 
-  private static final Owner ANN = new Owner("http", "c".repeat(64), "a".repeat(64));
-  private static final Owner BO = new Owner("http", "c".repeat(64), "b".repeat(64));
+  private static final Owner ANN = new Owner("http", "c".repeat(64), "a".repeat(64), null);
+  private static final Owner BO = new Owner("http", "c".repeat(64), "b".repeat(64), null);
 
   /** A store whose clock stands at what {@link #pass} makes of it. */
   abstract DialogueStore store();
@@ -62,13 +62,13 @@ abstract class DialogueStoreContract {
     Dialogue open = saved(Dialogue.begin(ANN, "tea"));
     Instant opened = now();
     pass(Duration.ofSeconds(1));
-    Owner elsewhere = new Owner("http", "d".repeat(64), ANN.starter());
+    Owner elsewhere = new Owner("http", "d".repeat(64), ANN.starter(), null);
     Dialogue parked = saved(Dialogue.begin(elsewhere, "coffee").in(State.PARKED));
     for (State over : List.of(State.CHOOSING, State.CONCLUDED, State.LEFT)) {
       saved(Dialogue.begin(ANN, "juice").in(over));
     }
     saved(Dialogue.begin(BO, "tea"));
-    saved(Dialogue.begin(new Owner("slack", ANN.conversation(), ANN.starter()), "tea"));
+    saved(Dialogue.begin(new Owner("slack", ANN.conversation(), ANN.starter(), null), "tea"));
     assertThat(store().unfinished("http", ANN.starter()))
         .containsExactly(new Touched(parked, now()), new Touched(open, opened));
   }

@@ -64,7 +64,7 @@ class JdbcDialogueStoreTest extends DialogueStoreContract {
 
   @Test
   void passesOverWhatAnotherVersionWrote(CapturedOutput log) {
-    Owner owner = new Owner("http", "c".repeat(64), "a".repeat(64));
+    Owner owner = new Owner("http", "c".repeat(64), "a".repeat(64), null);
     Dialogue dialogue = Dialogue.begin(owner, "tea");
     store.save(dialogue);
     database.client().sql("update dialogue set steps = '{\"secret\": 7}'").update();
@@ -76,7 +76,8 @@ class JdbcDialogueStoreTest extends DialogueStoreContract {
 
   @Test
   void survivesARestart(@TempDir Path folder) {
-    Dialogue dialogue = Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64)), "tea");
+    Dialogue dialogue =
+        Dialogue.begin(new Owner("http", "c".repeat(64), "a".repeat(64), null), "tea");
     try (var before = engine.open(folder)) {
       new JdbcDialogueStore(before.client(), Clock.systemUTC()).save(dialogue);
     }

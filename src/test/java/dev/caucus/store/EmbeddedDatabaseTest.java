@@ -33,7 +33,7 @@ class EmbeddedDatabaseTest {
   void saysWhatToDoAboutADamagedFile() throws IOException {
     Files.createDirectories(folder.resolve("store"));
     Files.writeString(folder.resolve("store/caucus.mv.db"), "damaged".repeat(2000));
-    assertRefused("cannot be opened", "put back a copy");
+    assertRefused("store/caucus.mv.db cannot be opened", "restore the latest backup");
   }
 
   private void assertRefused(String problem, String remedy) {

@@ -2,8 +2,13 @@ package dev.caucus.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 
-/** A second process on a data folder, which writes a line and then waits to be killed. */
+/**
+ * A second process on a data folder, which writes a line, makes the backups that somebody asks for,
+ * and waits to be killed.
+ */
 final class OtherProcess {
 
   private OtherProcess() {}
@@ -34,7 +39,12 @@ final class OtherProcess {
                   + " values ('slack', 'written before the kill', current_timestamp)")
           .update();
       System.out.println("written");
-      Thread.currentThread().join();
+      var folder = BackupFolder.in(DataFolder.at(Path.of(arguments[0])));
+      var desk = new BackupDesk(folder, database.dataSource(), Clock.systemUTC());
+      while (!Thread.interrupted()) {
+        desk.attend();
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
     }
   }
 }

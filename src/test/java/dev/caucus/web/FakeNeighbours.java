@@ -1,10 +1,13 @@
 package dev.caucus.web;
 
+import dev.caucus.chat.Block;
+import dev.caucus.chat.PersonalExport;
 import dev.caucus.chat.Starters;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +41,17 @@ class FakeNeighbours {
   @Bean
   FakeGaps gaps() {
     return new FakeGaps();
+  }
+
+  @Bean
+  PersonalExport export() {
+    return person ->
+        new Block.Attachment(
+            "caucus-export.json",
+            "application/json",
+            "",
+            PersonalExport.PATH,
+            () -> "{\"person\": \"%s\"}".formatted(person.key()).getBytes(StandardCharsets.UTF_8));
   }
 
   @Bean

@@ -45,6 +45,11 @@ public final class CommandList {
    */
   public static final String GAPS = "gaps";
 
+  /** The subcommands that give somebody what is kept of them, and that have it forgotten. */
+  public static final String EXPORT = "export";
+
+  public static final String FORGET = "forget";
+
   /** The command in a message's menu. */
   public static final String ASK_ABOUT_MESSAGE = "Ask Caucus";
 
@@ -86,7 +91,9 @@ public final class CommandList {
                     new SubcommandData(STATUS, say("discord.command.caucus.status")),
                     new SubcommandData(SETTINGS, say("discord.command.caucus.settings")),
                     new SubcommandData(GAPS, say("discord.command.caucus.gaps"))
-                        .addOptions(onOrOff()))),
+                        .addOptions(onOrOff()),
+                    new SubcommandData(EXPORT, say("discord.command.caucus.export")),
+                    new SubcommandData(FORGET, say("discord.command.caucus.forget")))),
         everywhere(Commands.message(ASK_ABOUT_MESSAGE)));
   }
 

@@ -74,7 +74,7 @@ class CommandListTest {
   void tellsOfItselfAndAsksWhatItMayNote() {
     assertThat(slash("caucus").getSubcommands())
         .extracting(SubcommandData::getName)
-        .containsExactly("help", "status", "settings", "gaps");
+        .containsExactly("help", "status", "settings", "gaps", "export", "forget");
   }
 
   @Test
