@@ -148,6 +148,9 @@ class TwoReplicasOnPostgreSqlTest {
       JsonNode failed = outcome(one, "vote", yes);
       assertThat(failed.path("code").asString()).isEqualTo("failed");
       assertThat(failed.path("message").asString()).containsPattern("[0-9a-f]{8}");
+      Map<String, Object> sentAgain = turn("vote", yes);
+      assertThat(post(one, sentAgain, "away").body()).contains("\"failed\"");
+      assertThat(post(one, sentAgain, "away").body()).contains("\"failed\"");
     } finally {
       store.startAgain();
     }
@@ -167,11 +170,16 @@ class TwoReplicasOnPostgreSqlTest {
 
   private static JsonNode outcome(
       ConfigurableApplicationContext bot, String conversation, Map<String, Object> what) {
+    Map<String, Object> turn = turn(conversation, what);
+    JsonNode replies = JSON.readTree(unchecked(() -> post(bot, turn, "").body())).path("replies");
+    return replies.path(replies.size() - 1).path("outcome");
+  }
+
+  private static Map<String, Object> turn(String conversation, Map<String, Object> what) {
     Map<String, Object> turn = new java.util.HashMap<>(what);
     turn.put("conversation", conversation);
     turn.put("participant", Map.of("id", "ann"));
-    JsonNode replies = JSON.readTree(unchecked(() -> post(bot, turn, "").body())).path("replies");
-    return replies.path(replies.size() - 1).path("outcome");
+    return turn;
   }
 
   private static <T> T unchecked(Callable<T> call) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /** What people do in Discord, damaged on its way to the bot. */
 final class DiscordInputs implements Inputs {
 
-  private final LocalDiscord discord;
   private final Watch watch;
   private final Person ann;
   private final Channel channel;
@@ -27,13 +26,11 @@ final class DiscordInputs implements Inputs {
   private final ThreadLocal<Garbler> garbler = new ThreadLocal<>();
 
   private DiscordInputs(
-      LocalDiscord discord,
       Watch watch,
       Person ann,
       Channel channel,
       List<Message> messages,
       Form form) {
-    this.discord = discord;
     this.watch = watch;
     this.ann = ann;
     this.channel = channel;
@@ -57,7 +54,7 @@ final class DiscordInputs implements Inputs {
             .until(
                 () -> seen(channel, ann),
                 seen -> seen.stream().filter(each -> !each.buttons().isEmpty()).count() > 2);
-    DiscordInputs inputs = new DiscordInputs(discord, watch, ann, channel, messages, form);
+    DiscordInputs inputs = new DiscordInputs(watch, ann, channel, messages, form);
     discord.faults().garble(inputs::garbled, Wire::escaped);
     return inputs;
   }

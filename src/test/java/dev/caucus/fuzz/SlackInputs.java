@@ -20,7 +20,6 @@ final class SlackInputs implements Inputs {
   private static final List<String> COMMANDS = List.of("/ask", "/recommend", "/poll", "/caucus");
 
   private final String name;
-  private final LocalSlack slack;
   private final Watch watch;
   private final Person ann;
   private final Channel channel;
@@ -30,14 +29,12 @@ final class SlackInputs implements Inputs {
 
   private SlackInputs(
       String name,
-      LocalSlack slack,
       Watch watch,
       Person ann,
       Channel channel,
       List<Message> messages,
       View form) {
     this.name = name;
-    this.slack = slack;
     this.watch = watch;
     this.ann = ann;
     this.channel = channel;
@@ -66,7 +63,7 @@ final class SlackInputs implements Inputs {
         .until(() ->
             seen(channel, ann).stream().filter(each -> !each.elements().isEmpty()).count() > 3);
     SlackInputs inputs =
-        new SlackInputs(name, slack, watch, ann, channel, seen(channel, ann), form);
+        new SlackInputs(name, watch, ann, channel, seen(channel, ann), form);
     slack.acknowledgeWithin(Duration.ofHours(1));
     slack.faults().garble(inputs::garbled, SlackInputs::garbledText);
     return inputs;
