@@ -43,10 +43,6 @@ public final class Answerers {
       KnowledgeBase knowledge, PassageSearch search, Calibration calibration) {
     SubjectsCache subjects = new SubjectsCache(knowledge);
     return new ExtractiveAnswerer(
-        knowledge,
-        search,
-        subjects,
-        new KnownDisputes(knowledge, subjects),
-        () -> calibration);
+        knowledge, search, subjects, new KnownDisputes(knowledge, subjects), () -> calibration);
   }
 }
