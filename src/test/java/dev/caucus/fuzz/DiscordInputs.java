@@ -26,11 +26,7 @@ final class DiscordInputs implements Inputs {
   private final ThreadLocal<Garbler> garbler = new ThreadLocal<>();
 
   private DiscordInputs(
-      Watch watch,
-      Person ann,
-      Channel channel,
-      List<Message> messages,
-      Form form) {
+      Watch watch, Person ann, Channel channel, List<Message> messages, Form form) {
     this.watch = watch;
     this.ann = ann;
     this.channel = channel;

@@ -28,12 +28,7 @@ final class SlackInputs implements Inputs {
   private final ThreadLocal<Garbler> garbler = new ThreadLocal<>();
 
   private SlackInputs(
-      String name,
-      Watch watch,
-      Person ann,
-      Channel channel,
-      List<Message> messages,
-      View form) {
+      String name, Watch watch, Person ann, Channel channel, List<Message> messages, View form) {
     this.name = name;
     this.watch = watch;
     this.ann = ann;
@@ -62,8 +57,7 @@ final class SlackInputs implements Inputs {
         .atMost(Duration.ofSeconds(30))
         .until(() ->
             seen(channel, ann).stream().filter(each -> !each.elements().isEmpty()).count() > 3);
-    SlackInputs inputs =
-        new SlackInputs(name, watch, ann, channel, seen(channel, ann), form);
+    SlackInputs inputs = new SlackInputs(name, watch, ann, channel, seen(channel, ann), form);
     slack.acknowledgeWithin(Duration.ofHours(1));
     slack.faults().garble(inputs::garbled, SlackInputs::garbledText);
     return inputs;

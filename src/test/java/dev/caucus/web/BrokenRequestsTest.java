@@ -42,7 +42,8 @@ class BrokenRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "''", "a b", "no-such-charset", "\u0001"})
   void anEncodingThatNobodyKnows(String charset) throws IOException {
-    for (String path : new String[] {"/", "/api/knowledge", "/nothing", "/articles/x", "/%zz", "/a\\b"}) {
+    for (String path :
+        new String[] {"/", "/api/knowledge", "/nothing", "/articles/x", "/%zz", "/a\\b"}) {
       assertThat(http.get(path, "Content-Type: text/plain; charset=" + charset).status())
           .as(path)
           .isBetween(200, 499);
