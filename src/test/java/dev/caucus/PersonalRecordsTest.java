@@ -262,7 +262,8 @@ class PersonalRecordsTest {
   }
 
   private void doEverything() {
-    Reply answer = take(new Turn.Commanded(ANN, "ask", "What is the design pattern of Django?")).getFirst();
+    Reply answer =
+        take(new Turn.Commanded(ANN, "ask", "What is the design pattern of Django?")).getFirst();
     take(new Turn.Chose(ANN, "a:u:" + answer.kept()));
     take(new Turn.Commanded(ANN, "recommend", "node-or-django"));
     String own = poll(ANN, "by Ann");
