@@ -147,7 +147,8 @@ class SentenceEncodingTest {
     bot.follow();
     SearchTerm floats = new SearchTerm(List.of(new SearchTerm.Form(List.of("float"), 1)));
     List<String> found = texts(new Wanted(List.of(floats), meaning.of("what rolls?"), null));
-    assertThat(found).containsExactly("It has steel wheels.", "This one fails and floats.", "It sails.");
+    assertThat(found)
+        .containsExactly("It has steel wheels.", "This one fails and floats.", "It sails.");
   }
 
   private List<String> nearest(String question) {
