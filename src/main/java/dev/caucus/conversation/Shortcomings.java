@@ -47,7 +47,7 @@ final class Shortcomings {
 
   private static Set<Person> concerned(GivenAnswer given, Origin rater) {
     Person asker = new Person(given.conversation().platform(), given.asker());
-    Person other = Person.of(rater);
+    Person other = new Person(rater.conversation().platform(), rater.participant().id());
     return asker.equals(other) ? Set.of(asker) : Set.of(asker, other);
   }
 }

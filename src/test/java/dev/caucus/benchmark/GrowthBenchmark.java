@@ -31,7 +31,7 @@ class GrowthBenchmark {
   private static final int[] PASSAGES = {1_000, 10_000, 100_000};
 
   /** So that a short run can leave out the largest. */
-  private static final int MOST = Integer.getInteger("caucus.benchmark.passages", 100_000);
+  private static final int MOST = Integer.getInteger("benchmark.passages", 100_000);
 
   private static final int WARM_UP = 3;
   private static final int ROUNDS = 5;

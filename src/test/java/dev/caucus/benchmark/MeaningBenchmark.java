@@ -30,11 +30,11 @@ class MeaningBenchmark {
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
 
   /** So that a short run is possible where the machine is busy. */
-  private static final int ROUNDS = Integer.getInteger("caucus.benchmark.rounds", 15);
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 15);
 
   private static final int CLIENTS = 16;
   private static final int ARTICLES = 10;
-  private static final int TURNS = Integer.getInteger("caucus.benchmark.turns", 4_000);
+  private static final int TURNS = Integer.getInteger("benchmark.turns", 4_000);
 
   private final Meaning model = Models.model();
 

@@ -30,19 +30,19 @@ import tools.jackson.databind.json.JsonMapper;
  * once were.
  *
  * <p>To see the figures: {@code mvn test -Dtest=AnswerEvaluationTest}, and with {@code
- * -Dcaucus.evaluation.words=true} those of words alone. Rules and numbers are chosen on the tuning
- * half alone; {@code -Dcaucus.evaluation.details=true} prints what is wrong with its answers.
- * {@code -Dcaucus.evaluation.folder=…} asks the same of other articles on the topic, {@code
- * -Dcaucus.evaluation.calibrated=true} with the confidence that a server would have.
+ * -Devaluation.words=true} those of words alone. Rules and numbers are chosen on the tuning half
+ * alone; {@code -Devaluation.details=true} prints what is wrong with its answers. {@code
+ * -Devaluation.folder=…} asks the same of other articles on the topic, {@code
+ * -Devaluation.calibrated=true} with the confidence that a server would have.
  */
 @Printing
 class AnswerEvaluationTest {
 
   private static final String OURS = "knowledge";
-  private static final String FOLDER = System.getProperty("caucus.evaluation.folder", OURS);
-  private static final boolean WORDS = Boolean.getBoolean("caucus.evaluation.words");
-  private static final boolean CALIBRATED = Boolean.getBoolean("caucus.evaluation.calibrated");
-  private static final boolean DETAILS = Boolean.getBoolean("caucus.evaluation.details");
+  private static final String FOLDER = System.getProperty("evaluation.folder", OURS);
+  private static final boolean WORDS = Boolean.getBoolean("evaluation.words");
+  private static final boolean CALIBRATED = Boolean.getBoolean("evaluation.calibrated");
+  private static final boolean DETAILS = Boolean.getBoolean("evaluation.details");
 
   /** How many of each kind were right when the answers were best: tuning half, held-out half. */
   private static final Map<String, Floor> FLOORS =

@@ -30,10 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Asks the questions of a corpus of other people, and asks other search engines the same.
  *
- * <p>{@code mvn test -Plong-run -Dtest=CorpusEvaluation -Dcaucus.evaluation.corpus=dev-v2.0.json},
- * with a file in the format of SQuAD 2.0. {@code -Dcaucus.evaluation.every=1} asks all of its
- * questions instead of every fourth, {@code -Dcaucus.evaluation.words=true} searches by words
- * alone.
+ * <p>{@code mvn test -Plong-run -Dtest=CorpusEvaluation -Devaluation.corpus=dev-v2.0.json}, with a
+ * file in the format of SQuAD 2.0. {@code -Devaluation.every=1} asks all of its questions instead
+ * of every fourth, {@code -Devaluation.words=true} searches by words alone.
  *
  * <p>Answers are asked for over HTTP. They cite up to three sentences and no further passages, so
  * where the right passage stands in the whole search is measured inside the process.
@@ -42,9 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Printing
 class CorpusEvaluation {
 
-  private static final String FILE = System.getProperty("caucus.evaluation.corpus", "");
-  private static final int EVERY = Integer.getInteger("caucus.evaluation.every", 4);
-  private static final boolean WORDS = Boolean.getBoolean("caucus.evaluation.words");
+  private static final String FILE = System.getProperty("evaluation.corpus", "");
+  private static final int EVERY = Integer.getInteger("evaluation.every", 4);
+  private static final boolean WORDS = Boolean.getBoolean("evaluation.words");
   private static final int LOOKED_AT = 10;
 
   /** How many articles are left out, and every which paragraph. */
@@ -59,7 +58,7 @@ class CorpusEvaluation {
 
   @BeforeEach
   void read() {
-    assumeFalse(FILE.isEmpty(), "caucus.evaluation.corpus names no file");
+    assumeFalse(FILE.isEmpty(), "evaluation.corpus names no file");
     corpus = Corpus.in(Path.of(FILE));
     List<Asked> all = new ArrayList<>();
     for (Paragraph paragraph : corpus.paragraphs()) {
