@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * Draws the messages of polls again when votes come in: at most about once a second for each poll,
  * and always once more after the last vote.
  */
-final class Redraws implements SmartLifecycle {
+final class Redraws implements SmartLifecycle, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Redraws.class);
 
@@ -181,6 +181,12 @@ final class Redraws implements SmartLifecycle {
     });
     turns.clear();
     return artists;
+  }
+
+  /** A command at the terminal makes it late, and then it is ended without ever being started. */
+  @Override
+  public void close() {
+    stop();
   }
 
   @Override
