@@ -5,6 +5,9 @@ alter table conversation add column asker char(64);
 
 alter table conversation add column workspace char(64);
 
+-- Of what was remembered before, nobody can tell whose it is. It only tells what "and why?" refers to.
+delete from conversation;
+
 create index conversation_asker on conversation (asker);
 
 alter table dialogue add column workspace char(64);

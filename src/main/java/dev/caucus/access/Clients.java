@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,11 @@ final class Clients {
         : request.getRemoteAddr();
   }
 
-  /** Whether the request comes from this very machine. */
+  /** Whether the request comes from this very machine, and not by way of a proxy. */
   static boolean isHere(HttpServletRequest request) {
+    if (request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null) {
+      return false;
+    }
     InetAddress address = parsed(request);
     return address != null && address.isLoopbackAddress();
   }

@@ -3,12 +3,13 @@ package dev.caucus.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** How the port is guarded, which follows from the address that Caucus listens on. */
 enum Guard {
 
-  /** Only this machine gets there, and nobody has to log in. */
+  /** Only this machine gets there, and nobody set what to log in with. */
   THIS_MACHINE,
 
   /** Others get there, and have to show who they are. */
@@ -18,7 +19,10 @@ enum Guard {
   OPEN;
 
   static Guard of(Environment environment) {
-    if (isLoopback(environment.getProperty("server.address"))) {
+    AccessSettings settings =
+        Binder.get(environment).bindOrCreate("caucus.access", AccessSettings.class);
+    boolean wanted = settings.password() != null || !settings.tokens().isEmpty();
+    if (!wanted && isLoopback(environment.getProperty("server.address"))) {
       return THIS_MACHINE;
     }
     boolean open =

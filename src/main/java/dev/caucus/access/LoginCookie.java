@@ -70,9 +70,15 @@ final class LoginCookie {
       return Optional.empty();
     }
     String[] parts = cookie.getValue().split("\\.", -1);
-    return parts.length == 3 && isOurs(parts) && clock.instant().isBefore(end(parts[0]))
+    return parts.length == 3 && isOurs(parts) && isUnderWay(end(parts[0]))
         ? Optional.of(parts[1])
         : Optional.empty();
+  }
+
+  /** None that we gave lasts longer. */
+  private boolean isUnderWay(Instant end) {
+    Instant now = clock.instant();
+    return now.isBefore(end) && !end.isAfter(now.plus(lasts));
   }
 
   private boolean isOurs(String[] parts) {

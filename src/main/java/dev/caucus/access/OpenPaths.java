@@ -8,6 +8,7 @@ import java.util.List;
 final class OpenPaths {
 
   private static final String LOGIN = "/login";
+  private static final String SLACK_EVENTS = "/slack/events";
   private static final List<String> PREFIXES = List.of("/assets/", "/actuator/health/");
   private static final List<String> PATHS = List.of(LOGIN, "/actuator/health");
 
@@ -24,6 +25,11 @@ final class OpenPaths {
   /** Whether a chat platform signs what comes here. */
   static boolean isSigned(HttpServletRequest request) {
     return SignedPaths.include(request);
+  }
+
+  /** Whether as many may come as want: what installs the bot in a workspace is signed by nobody. */
+  static boolean isUnlimited(HttpServletRequest request) {
+    return isSigned(request) ? SignedPaths.path(request).equals(SLACK_EVENTS) : include(request);
   }
 
   /** Whether somebody tries a password. */

@@ -52,7 +52,7 @@ class RequestLimit extends OncePerRequestFilter {
     if (OpenPaths.isLogin(request)) {
       return logins.take(Clients.address(request));
     }
-    return OpenPaths.include(request) || Clients.isHere(request)
+    return OpenPaths.isUnlimited(request) || Clients.isHere(request)
         ? Optional.empty()
         : requests.take(clients.client(request));
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what sentences claim on scales such as easy and hard. */
@@ -171,10 +172,18 @@ final class ClaimReader {
 
     /** That something is so, or that it is not. */
     private Claim plain(List<String> words, Set<String> inherited) {
-      boolean denied = words.stream().anyMatch(Polarity::isNegator);
+      boolean denied = IntStream.range(0, words.size()).anyMatch(i -> isDenied(words, i));
       List<String> rest = words.stream().filter(word -> !Polarity.isNegator(word)).toList();
       Pole pole = new Pole(Claim.PLAIN, !denied);
       return new Claim(side, pole, inherited, Set.of(), Set.of(), Set.of(), stems(rest), place);
+    }
+
+    /** "Not only" adds to what is so, and "without doubt" says that it is. */
+    private static boolean isDenied(List<String> words, int at) {
+      List<String> behind = words.subList(at + 1, Math.min(words.size(), at + 3));
+      return Polarity.isNegator(words.get(at))
+          && (behind.isEmpty() || !List.of("only", "just", "merely").contains(behind.getFirst()))
+          && !(words.get(at).equals("without") && behind.contains("doubt"));
     }
 
     /**

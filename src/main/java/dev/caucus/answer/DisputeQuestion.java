@@ -10,6 +10,13 @@ final class DisputeQuestion {
   private static final String SOURCES =
       "\\b(?:sources?|articles?|authors?|documents?|docs|texts?|papers?|pages?|references?|writers?)\\b";
 
+  /** The same as what does something: "source maps" and "document databases" are no sources. */
+  private static final String DOING =
+      "\\b(?:(?:sources|articles|authors|documents|docs|texts|papers|pages|references|writers)"
+          + "|(?:source|article|author|document|text|paper|page|reference|writer)(?= (?:itself|and|or|in|on"
+          + "|of|that|which|ever|really|also|do|does|has|is|are|at|say|not|contradict\\w*|disagree\\w*"
+          + "|differ\\w*|conflict\\w*|diverge\\w*|clash\\w*)\\b))\\b";
+
   /** What two of them do, or one in itself. */
   private static final String DISAGREE =
       "(?:\\b(?:disagree(?:s|ing|ment|ments)?|contradict(?:s|ing|ions?|ory)?|inconsisten(?:t|cy|cies)"
@@ -24,7 +31,7 @@ final class DisputeQuestion {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          SOURCES
+          DOING
               + BETWEEN
               + DISAGREE
               + "|\\b(?:disagreements?|contradictions?|conflicts?|inconsistenc(?:y|ies)|discrepanc(?:y|ies)"
@@ -32,7 +39,9 @@ final class DisputeQuestion {
               + "[^.?!]{0,20}?"
               + SOURCES
               + "|^(?:what|which|where|is|are|list|show|name|anything)\\b[^.?!]{0,25}"
-              + "\\b(?:disputed|contested|contradictory|controversial|disputes|contradictions|disagreements)\\b",
+              + "\\b(?:disputes|contradictions|disagreements"
+              + "|(?:disputed|contested|contradictory|controversial)"
+              + "(?=\\W*$| (?:between|among|in|about|on|here)\\b))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that only ask for such places, not for what they are about. */

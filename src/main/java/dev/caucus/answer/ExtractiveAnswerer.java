@@ -189,7 +189,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   /** Answers the last question again from what was not shown yet. */
   private Answered more(Exchange before, Subjects current) {
-    Question question = interpreter.interpret(before.question(), null, current).question();
+    Question question = interpreter.again(before, current);
     Set<Cited> shown = Set.copyOf(before.cited());
     List<Evidence> fresh =
         finder.find(question, current, Hints.NONE).stream()

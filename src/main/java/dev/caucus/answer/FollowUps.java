@@ -21,9 +21,17 @@ final class FollowUps {
               + "(?<what>.{1,60}?)[\\s?.!]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** Stands for the option that was not asked about. */
   private static final Pattern OTHER_ONE =
       Pattern.compile(
-          "\\bthe other(?: one| option| side)?\\b|\\bthe alternative\\b", Pattern.CASE_INSENSITIVE);
+          "\\bthe (?:other (?:one|option|side)|alternative)\\b|\\bthe other(?=[\\s?.!]*$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What may stand around an option without asking anything. */
+  private static final Pattern GLUE =
+      Pattern.compile(
+          "\\b(?:and|or|but|ok|so|also|then|what|how|about|for|with|in|on|is|the|same|question)\\b|\\W",
+          Pattern.CASE_INSENSITIVE);
 
   /** "what about X?": something else about what was asked about before. */
   private static final Pattern ASPECT =
@@ -39,13 +47,13 @@ final class FollowUps {
   private static final Pattern REFERRING =
       Pattern.compile(
           "\\b(?:it|its|it's|that|this|these|those|they|them|their|he|she|there|same|former|latter)\\b",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern CONTINUING =
       Pattern.compile(
           "^(?:and|but|so|or|why|how so|how come|since when|which ones|which one(?! \\p{L})|for example|such as|like what"
               + "|any|are there|is there|what else|else|more|really|in what way|exactly|who else)\\b",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private FollowUps() {}
 
@@ -63,10 +71,15 @@ final class FollowUps {
     if (before == null) {
       return new Resolved(text, List.of(), false, true);
     }
-    if (OTHER_ONE.matcher(text).find() && before.subjects().size() == 1) {
+    Matcher otherOne = OTHER_ONE.matcher(text);
+    if (otherOne.find() && before.subjects().size() == 1) {
       String other = other(before.subjects().getFirst(), subjects);
       if (other != null) {
-        return again(before, List.of(other), subjects);
+        String asked = otherOne.replaceFirst("");
+        String name = Matcher.quoteReplacement(subjects.name(other));
+        return GLUE.matcher(asked).replaceAll("").isEmpty()
+            ? again(before, List.of(other), subjects)
+            : new Resolved(otherOne.replaceFirst(name), List.of(other), false, true);
       }
     }
     Set<String> named = subjects.in(text);
@@ -126,10 +139,15 @@ final class FollowUps {
         .isEmpty();
   }
 
+  /** Whether words of a text stand for something said before. */
+  static boolean refers(String text) {
+    return REFERRING.matcher(text).find();
+  }
+
   /** A question that stands on its own names its subject and refers to nothing. */
   private static boolean refersBack(String text, Set<String> named) {
     String lower = text.toLowerCase(Locale.ROOT);
-    int words = new LinkedHashSet<>(List.of(lower.split("\\W+"))).size();
+    int words = new LinkedHashSet<>(List.of(lower.split("[^\\p{L}\\p{N}]+"))).size();
     boolean refers = REFERRING.matcher(lower).find() || CONTINUING.matcher(lower).find();
     return refers && named.isEmpty() && words <= 12;
   }

@@ -26,7 +26,8 @@ final class Interpreter {
    *
    * @param hints where its answer may stand; none unless it goes on from the earlier exchange
    * @param remembered the question with the one that it goes on from, for the next follow-up
-   * @param assumes whether it names no options and is taken to be about those of the exchange
+   * @param assumes whether nothing but its form, or that it names no options, makes it go on from
+   *     the exchange
    */
   record Interpreted(Question question, Hints hints, String remembered, boolean assumes) {}
 
@@ -34,13 +35,22 @@ final class Interpreter {
     String corrected = spelling.correct(text, search.vocabulary(), subjects.names());
     FollowUps.Resolved resolved = FollowUps.resolve(corrected, before, subjects);
     Question question = reader.read(resolved, before, subjects, search);
-    boolean assumes = !resolved.options().isEmpty() && subjects.in(corrected).isEmpty();
+    boolean named = !subjects.in(corrected).isEmpty();
+    boolean onlyContinues =
+        resolved.follows() && !resolved.isWhole() && !FollowUps.refers(corrected);
+    boolean assumes = (!resolved.options().isEmpty() && !named) || onlyContinues;
     if (before == null || !resolved.follows()) {
       return new Interpreted(question, Hints.NONE, question.text(), assumes);
     }
     Hints hints = new Hints(before.cited());
     String remembered = resolved.isWhole() ? question.text() : remembered(question, before);
     return new Interpreted(question, hints, remembered, assumes);
+  }
+
+  /** The question of an exchange, asked once more about the same options. */
+  Question again(Exchange before, Subjects subjects) {
+    var resolved = new FollowUps.Resolved(before.question(), before.subjects(), false, true);
+    return reader.read(resolved, null, subjects, search);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import dev.caucus.knowledge.Article;
+import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.Topic.Option;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +36,7 @@ final class OptionGroups {
   private final Map<Set<String>, List<String>> groups = new LinkedHashMap<>();
   private final Map<String, List<String>> byTopic = new HashMap<>();
   private final Map<String, List<String>> byArticle = new LinkedHashMap<>();
-  private final Map<Set<String>, Set<String>> articlesOn = new ConcurrentHashMap<>();
+  private final Recent<Set<String>, Set<String>> articlesOn = new Recent<>(64);
 
   private OptionGroups() {}
 
@@ -125,9 +125,10 @@ final class OptionGroups {
 
   /** The ids of the articles that are not there to compare others; empty if all are so. */
   Set<String> articlesOn(Collection<String> asked) {
-    return articlesOn.computeIfAbsent(
-        Set.copyOf(asked),
-        options -> {
+    Set<String> options = Set.copyOf(asked);
+    return articlesOn.get(
+        options,
+        () -> {
           Set<String> on = new LinkedHashSet<>(byArticle.keySet());
           on.removeIf(article -> areOthers(of(article), options));
           return on.size() == byArticle.size() ? Set.of() : on;

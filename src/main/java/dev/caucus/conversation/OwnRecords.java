@@ -21,11 +21,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives people all that is kept of them, and forgets it when they want that. */
 final class OwnRecords implements PersonalExport {
+
+  private static final Logger log = LoggerFactory.getLogger(OwnRecords.class);
 
   private static final String FORGET = "own:forget";
   private static final String KEEP = "own:keep";
@@ -109,12 +113,17 @@ final class OwnRecords implements PersonalExport {
       return nobody();
     }
     Map<String, Integer> forgotten = new TreeMap<>();
-    records
-        .get()
-        .forEach(keeper ->
-            keeper
-                .forget(person)
-                .forEach((kind, number) -> forgotten.merge(kind, number, Integer::sum)));
+    List<String> failures = new ArrayList<>();
+    for (PersonalRecords keeper : records.get().toList()) {
+      try {
+        keeper
+            .forget(person)
+            .forEach((kind, number) -> forgotten.merge(kind, number, Integer::sum));
+      } catch (RuntimeException e) {
+        failures.add(ErrorId.next());
+        log.error("Error {}: not all of a person was forgotten", failures.getLast(), e);
+      }
+    }
     String removed =
         forgotten.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -125,6 +134,10 @@ final class OwnRecords implements PersonalExport {
         removed.isEmpty()
             ? Wording.say("privacy.forgotten.nothing")
             : Wording.say("privacy.forgotten") + removed;
+    if (!failures.isEmpty()) {
+      String id = failures.getFirst();
+      return reply("forgotten", Wording.say("privacy.forgotten.partly", id) + removed);
+    }
     return reply("forgotten", done + "\n\n" + Wording.say("privacy.remains") + remains(person));
   }
 

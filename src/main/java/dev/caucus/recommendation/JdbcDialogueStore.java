@@ -94,10 +94,11 @@ final class JdbcDialogueStore implements DialogueStore {
     }
     return jdbc.sql(
                 "update dialogue set state = :state, steps = :steps, version = version + 1,"
-                    + " touched = :now where id = :id and version = :version")
+                    + " touched = :now, workspace = coalesce(workspace, :workspace) where id = :id and version = :version")
             .param("state", dialogue.state().name())
             .param("steps", json.writeValueAsString(dialogue.steps()))
             .param("now", now())
+            .param("workspace", dialogue.owner().workspace())
             .param("id", dialogue.id())
             .param("version", dialogue.version())
             .update()

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -115,12 +117,7 @@ public final class Backups {
 
   /** What cannot be restored is no backup, and better known now than then. */
   private Backup verified(Path copy) throws IOException {
-    Path unpacked = data.resolve("verified-" + UUID.randomUUID() + ".mv.db");
-    try {
-      return backup(StoreArchive.unpack(copy, unpacked));
-    } finally {
-      remove(unpacked);
-    }
+    return backup(StoreArchive.verify(copy));
   }
 
   /**
@@ -205,8 +202,12 @@ public final class Backups {
   private static void keep(Path current, Path before) throws IOException {
     try {
       Files.createLink(before, current);
-    } catch (UnsupportedOperationException e) {
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Not every file system has links, and not every owner may make them.
       Files.copy(current, before);
+      force(before);
     }
   }
 

@@ -43,7 +43,9 @@ final class StoreArchive {
    */
   static void write(Connection connection, Path file, Instant now)
       throws SQLException, IOException {
-    Path raw = file.resolveSibling(file.getFileName() + ".raw");
+    Path folder = file.resolveSibling(file.getFileName() + ".raw");
+    Path raw = folder.resolve("copy.zip");
+    OwnerOnly.folder(folder);
     try (var statement = connection.createStatement()) {
       // H2 copies it with its log, so that the copy is that of one moment.
       statement.execute("backup to '" + raw.toString().replace("'", "''") + "'");
@@ -54,6 +56,7 @@ final class StoreArchive {
       }
     } finally {
       Files.deleteIfExists(raw);
+      Files.deleteIfExists(folder);
     }
   }
 
@@ -88,10 +91,20 @@ final class StoreArchive {
    *     is wrong with it
    */
   static Manifest unpack(Path file, Path database) throws IOException {
+    try (OutputStream out = OwnerOnly.create(database)) {
+      return unpack(file, out);
+    }
+  }
+
+  /** Reads a backup as if it were unpacked, with the same errors. */
+  static Manifest verify(Path file) throws IOException {
+    return unpack(file, OutputStream.nullOutputStream());
+  }
+
+  private static Manifest unpack(Path file, OutputStream out) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
       Manifest manifest = manifest(archive);
-      try (InputStream in = entry(archive, STORE);
-          OutputStream out = OwnerOnly.create(database)) {
+      try (InputStream in = entry(archive, STORE)) {
         var digested = new DigestInputStream(in, sha256());
         // No more than was written, whatever somebody has made of it.
         byte[] buffer = new byte[1 << 16];

@@ -30,6 +30,12 @@ class DisputeQuestionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "How do document databases differ from relational databases?",
+        "How do source maps differ from bundles?",
+        "How do reference types differ from value types?",
+        "Is static text rendering in conflict with streaming?",
+        "What was the controversial decision of 1986?",
+        "Which islands are disputed by Japan?",
         "How do I resolve a merge conflict?",
         "Which article speaks of merge conflicts?",
         "What do the articles say about conflicting updates?",

@@ -96,6 +96,9 @@ class FollowUpsTest {
         "does Node handle that?",
         "which one is faster?",
         "who wrote the first article?",
+        "On the other hand, what does hosting cost?",
+        "What do the other languages offer?",
+        "Wie hoch ist die Höhe?",
         "Should a small team with very little money that has never written any server begin with microservices?"
       })
   void areNoneWhereTheQuestionStandsOnItsOwn(String text) {
@@ -110,6 +113,20 @@ class FollowUpsTest {
   void areNoneWithoutAnEarlierExchange(String text) {
     FollowUps.Resolved resolved = FollowUps.resolve(text, null, SUBJECTS);
     assertThat(resolved).isEqualTo(new FollowUps.Resolved(text, List.of(), false, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Does the other one support WebSockets? | Does Node.js support WebSockets?
+          How fast is the alternative?           | How fast is Node.js?
+          And who maintains the other?           | And who maintains Node.js?
+          """)
+  void askSomethingNewAboutTheOtherOption(String text, String whole) {
+    assertThat(FollowUps.resolve(text, BEFORE, SUBJECTS))
+        .isEqualTo(new FollowUps.Resolved(whole, List.of("node"), false, true));
   }
 
   @ParameterizedTest

@@ -131,9 +131,13 @@ class GuardTest {
   }
 
   @Test
-  void theHealthIsThereForProbes() throws IOException {
-    assertThat(http.get("/actuator/health").body()).contains("\"status\":\"UP\"", "readiness");
-    assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
+  void theHealthIsThereForProbesAndTellsWhatIsDown() throws IOException {
+    assertThat(http.get("/actuator/health").body()).contains("readiness");
+    assertThat(http.get("/actuator/health/readiness"))
+        .returns(503, answer -> answer.status())
+        .extracting(answer -> answer.body())
+        .asString()
+        .contains("invalid_auth", "since");
     assertThat(http.get("/actuator/health/liveness").status()).isEqualTo(200);
     assertThat(http.get("/actuator/env").status()).isEqualTo(404);
   }

@@ -53,7 +53,8 @@ class PollPagesTest {
     assertThat(page.select(".cards a").attr("href")).isEqualTo("/polls/tea");
     assertThat(page.select(".cards").text())
         .contains("Which tea for the kitchen?", "3 people voted", "Named");
-    assertThat(page.select(".bar nav a").eachText()).containsExactly("Articles", "Polls", "Gaps");
+    assertThat(page.select(".bar nav a").eachText())
+        .containsExactly("Articles", "Polls", "Gaps", "Status");
     polls.close();
     assertThat(open("/polls").select(".empty").text()).contains("There are no open polls");
   }

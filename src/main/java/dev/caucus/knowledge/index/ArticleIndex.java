@@ -230,7 +230,7 @@ final class ArticleIndex implements Closeable {
   }
 
   private static ScoreDoc[] all(IndexSearcher searcher, Query query) throws IOException {
-    int limit = Math.max(1, searcher.getIndexReader().maxDoc());
+    int limit = Math.max(1, searcher.count(query));
     return searcher.search(new ConstantScoreQuery(query), limit).scoreDocs;
   }
 

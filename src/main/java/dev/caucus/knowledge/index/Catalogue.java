@@ -53,6 +53,12 @@ record Catalogue(
     return new Catalogue(sorted, byId, articles(byId), List.copyOf(failures), encoded(byId));
   }
 
+  /** The same articles in the same list, now that some of the files have all their vectors. */
+  Catalogue withVectors(Map<String, SourceFile> files) {
+    Catalogue encoded = of(files);
+    return new Catalogue(encoded.files, encoded.byId, articles, failures, encoded.encoded);
+  }
+
   private static KnowledgeFailure taken(SourceFile file, String id, SourceFile owner) {
     return new KnowledgeFailure(
         file.path(),

@@ -158,7 +158,7 @@ final class FolderFollower implements AutoCloseable {
     boolean more = encoding.step(open.index(), files);
     if (!files.equals(open.catalogue().files())) {
       open.index().commit(published.changed());
-      open = open.with(Catalogue.of(files));
+      open = open.with(open.catalogue().withVectors(files));
       publish(scan, open.catalogue(), false);
     }
     if (more) {

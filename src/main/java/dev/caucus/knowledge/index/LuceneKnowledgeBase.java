@@ -22,9 +22,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves what the follower keeps in the index. */
 final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
+
+  private static final Logger log = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
 
   private final FollowerThread thread;
   private final Meaning meaning;
@@ -75,7 +79,15 @@ final class LuceneKnowledgeBase implements KnowledgeBase, PassageSearch {
 
   @Override
   public @Nullable Vector meaning(String text) {
-    return follower.published().catalogue().isEncodedBy(meaning.model()) ? meaning.of(text) : null;
+    if (!follower.published().catalogue().isEncodedBy(meaning.model())) {
+      return null;
+    }
+    try {
+      return meaning.of(text);
+    } catch (IllegalStateException e) {
+      log.warn("A question is answered by its words alone, since it could not be encoded", e);
+      return null;
+    }
   }
 
   @Override

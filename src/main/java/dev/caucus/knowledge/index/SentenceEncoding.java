@@ -128,7 +128,7 @@ final class SentenceEncoding {
       }
       encode(waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE)));
     }
-    return true;
+    return meaning.state() != State.UNAVAILABLE;
   }
 
   private void encode(List<Map.Entry<String, String>> texts) throws IOException {

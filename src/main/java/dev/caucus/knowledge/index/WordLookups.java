@@ -23,6 +23,9 @@ final class WordLookups {
 
   private static final int MOST = 5_000;
 
+  /** What is counted in more files is not kept: their names would take more than the counts. */
+  private static final int MOST_FILES = 500;
+
   private volatile @Nullable Generation generation;
 
   /** What was found in one state of the index. */
@@ -42,6 +45,9 @@ final class WordLookups {
    * @param files whose passages count; null for all
    */
   int count(String word, @Nullable Set<String> files, IndexSearcher searcher) throws IOException {
+    if (files != null && files.size() > MOST_FILES) {
+      return counted(WordQueries.term(word), files, searcher);
+    }
     return of(searcher)
         .counts()
         .get(new Counted(word, files), () -> counted(WordQueries.term(word), files, searcher));

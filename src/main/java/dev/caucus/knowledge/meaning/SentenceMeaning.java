@@ -47,7 +47,7 @@ final class SentenceMeaning implements Meaning, AutoCloseable {
       OnnxModel model = loader.load();
       state = State.READY;
       return model;
-    } catch (Exception | LinkageError e) {
+    } catch (Exception | LinkageError | OutOfMemoryError e) {
       state = State.UNAVAILABLE;
       log.warn("Articles are searched by their words alone: the model of meaning is not loaded", e);
       return null;
