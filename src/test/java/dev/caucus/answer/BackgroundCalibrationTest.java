@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,7 @@ class BackgroundCalibrationTest {
   }
 
   @Test
+  @Tag("long-run")
   void aThousandArticlesAreAskedNoMoreThanAFew(@TempDir Path folder) throws Exception {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     for (int i = 0; i < 1_000; i++) {

@@ -56,6 +56,13 @@ public final class BotProcess implements AutoCloseable {
     return start(program, knowledge, data);
   }
 
+  /** The same where nothing depends on what questions mean, which takes time after each start. */
+  public static BotProcess startByWords(Path knowledge, Path data, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--caucus.knowledge.semantic=false");
+    return start(knowledge, data, all.toArray(String[]::new));
+  }
+
   /** Starts a program for Java, such as {@code -jar target/caucus.jar}, as the bot. */
   static BotProcess start(List<String> program, Path knowledge, Path data) {
     try {

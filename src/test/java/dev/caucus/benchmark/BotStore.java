@@ -27,8 +27,8 @@ final class BotStore implements AutoCloseable {
   /** Starts a bot that keeps everything here, and does not wait for it. */
   BotProcess start(Path knowledge, int replica) {
     return shared == null
-        ? BotProcess.start(knowledge, folder(replica))
-        : BotProcess.start(
+        ? BotProcess.startByWords(knowledge, folder(replica))
+        : BotProcess.startByWords(
             knowledge,
             folder(replica),
             "--spring.datasource.url=" + shared.url(),

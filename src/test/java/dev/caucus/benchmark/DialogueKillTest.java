@@ -80,7 +80,7 @@ class DialogueKillTest {
   }
 
   private BotProcess start() {
-    return BotProcess.start(Path.of("knowledge").toAbsolutePath(), data).ready();
+    return BotProcess.startByWords(Path.of("knowledge").toAbsolutePath(), data).ready();
   }
 
   /** Leads somebody to the verdict. */
