@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of this module, put together. */
-final class PollParts {
+final class PollParts implements AutoCloseable {
 
   private final PollStore polls;
   private final DraftStore drafts;
@@ -60,6 +60,12 @@ final class PollParts {
     records =
         new PollRecords(
             polls, ballots, new Involvement(jdbc, transaction), drafts, reminded, voters, desk);
+  }
+
+  /** Where nothing is served, nothing else ends the drawing of polls. */
+  @Override
+  public void close() {
+    desk.redraws().close();
   }
 
   Desk desk() {

@@ -183,7 +183,7 @@ final class Redraws implements SmartLifecycle, AutoCloseable {
     return artists;
   }
 
-  /** A command at the terminal makes it late, and then it is ended without ever being started. */
+  /** Ends it also where it was never started. */
   @Override
   public void close() {
     stop();
