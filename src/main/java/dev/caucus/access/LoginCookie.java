@@ -1,5 +1,6 @@
 package dev.caucus.access;
 
+import dev.caucus.web.Cookies;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,8 +17,6 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -101,19 +100,9 @@ final class LoginCookie {
     send(request, response, "", Duration.ZERO);
   }
 
-  /** Lax, so that a link in a chat leads somebody who is logged in to where it should. */
   private static void send(
       HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(name(request), value)
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(age)
-            .build()
-            .toString());
+    Cookies.add(request, response, name(request), value, age);
   }
 
   private static String name(HttpServletRequest request) {

@@ -32,6 +32,7 @@ final class Calibrator {
   private final Subjects subjects;
   private final TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
   private final English english = new English();
+  private final PassageCache passages = new PassageCache(analyzer);
   private final Appraiser appraiser;
 
   /**
@@ -46,7 +47,7 @@ final class Calibrator {
   Calibrator(KnowledgeBase knowledge, PassageSearch search, Subjects subjects) {
     this.search = search;
     this.subjects = subjects;
-    this.appraiser = new Appraiser(search, analyzer, english);
+    this.appraiser = new Appraiser(search, analyzer, english, passages);
     List<Article> articles = knowledge.articles();
     this.shelves =
         Shelves.of(articles).stream()
@@ -65,15 +66,21 @@ final class Calibrator {
   /** Asks the next question. */
   void step() {
     SelfMade question = questions.get(asked++);
-    Appraised known = appraiser.appraise(question.text(), subjects);
-    if (known != null) {
-      boolean right = question.isAnsweredBy(known.best()) || saysTheSame(known.best());
+    Appraised known = ask(appraiser, question);
+    if (!known.chosen().isEmpty()) {
+      Evidence best = known.chosen().getFirst();
+      boolean right = question.isAnsweredBy(best) || saysTheSame(best);
       outcomes.add(new Outcome(known.odds(), right));
     }
-    Appraised unknown = without(question.article()).appraise(question.text(), subjects);
-    if (unknown != null && unknown.ranked().stream().noneMatch(Calibrator::saysTheSame)) {
+    Appraised unknown = ask(without(question.article()), question);
+    if (!unknown.chosen().isEmpty()
+        && unknown.ranked().stream().noneMatch(Calibrator::saysTheSame)) {
       outcomes.add(new Outcome(unknown.odds(), false));
     }
+  }
+
+  private Appraised ask(Appraiser asked, SelfMade question) {
+    return asked.appraise(asked.interpret(question.text(), null, subjects), subjects);
   }
 
   private Appraiser without(String article) {
@@ -83,7 +90,7 @@ final class Calibrator {
       shelves.forEach(kept::addAll);
       kept.remove(article);
     }
-    return new Appraiser(new LeftOut(search, kept), analyzer, english);
+    return new Appraiser(new LeftOut(search, kept), analyzer, english, passages);
   }
 
   private static boolean saysTheSame(Evidence evidence) {

@@ -11,9 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,7 @@ final class ClaimReader {
   /** Headings and aspects are read again with every question. */
   private static final int MOST_TEXTS = 1_000;
 
-  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+  private final Recent<String, List<String>> known = new Recent<>(MOST_KNOWN);
   private volatile @Nullable Generation generation;
   private final Antonyms antonyms = new Antonyms();
   private final TechnicalAnalyzer analyzer;
@@ -89,13 +87,10 @@ final class ClaimReader {
   }
 
   private Set<String> stems(List<String> words) {
-    if (known.size() > MOST_KNOWN) {
-      known.clear();
-    }
     Set<String> stems = new HashSet<>();
     for (String word : words) {
       if (tells(word)) {
-        stems.addAll(known.computeIfAbsent(word, analyzer::terms));
+        stems.addAll(known.get(word, () -> analyzer.terms(word)));
       }
     }
     return stems;

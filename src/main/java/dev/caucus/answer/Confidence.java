@@ -54,28 +54,34 @@ final class Confidence {
             + Weights.MEANT_SENTENCE * best.cosine()
             + Weights.MEANT_PASSAGE * best.found().nearest()
             + Weights.MEANT_WORDS * words;
-    if (question.namesUnknown()) {
-      logit += Weights.MEANT_UNKNOWN_NAME;
-    }
-    if (best.fits() || !question.requiresKind()) {
-      return logit;
-    }
-    return question.expects() == Expectation.PERSON
-        ? logit + Weights.MEANT_NO_NAME
-        : logit + Weights.MEANT_WRONG_KIND;
+    return logit
+        + doubts(
+            question,
+            best,
+            Weights.MEANT_UNKNOWN_NAME,
+            Weights.MEANT_NO_NAME,
+            Weights.MEANT_WRONG_KIND);
   }
 
   private static double byWords(Question question, Evidence best) {
-    double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage();
-    if (question.namesUnknown()) {
-      logit += Weights.LOGIT_UNKNOWN_NAME;
+    return Weights.LOGIT_BASE
+        + Weights.LOGIT_COVERAGE * best.coverage()
+        + doubts(
+            question,
+            best,
+            Weights.LOGIT_UNKNOWN_NAME,
+            Weights.LOGIT_NO_NAME,
+            Weights.LOGIT_WRONG_KIND);
+  }
+
+  /** What a name that nobody mentions, and an answer of another kind than was asked for, add. */
+  private static double doubts(
+      Question question, Evidence best, double unknownName, double noName, double wrongKind) {
+    double doubts = question.namesUnknown() ? unknownName : 0;
+    if (!best.fits() && question.requiresKind()) {
+      doubts += question.expects() == Expectation.PERSON ? noName : wrongKind;
     }
-    if (best.fits() || !question.requiresKind()) {
-      return logit;
-    }
-    return question.expects() == Expectation.PERSON
-        ? logit + Weights.LOGIT_NO_NAME
-        : logit + Weights.LOGIT_WRONG_KIND;
+    return doubts;
   }
 
   /** What is said of another option alone makes a weaker match for this one a chance hit. */

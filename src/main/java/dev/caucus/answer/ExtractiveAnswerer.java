@@ -1,5 +1,6 @@
 package dev.caucus.answer;
 
+import dev.caucus.answer.Appraiser.Appraised;
 import dev.caucus.answer.Exchange.Cited;
 import dev.caucus.answer.Interpreter.Interpreted;
 import dev.caucus.chat.Block;
@@ -35,9 +36,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   private final KnowledgeBase knowledge;
   private final SubjectsCache subjects;
-  private final Interpreter interpreter;
-  private final EvidenceFinder finder;
-  private final AnswerComposer composer;
+  private final Appraiser appraiser;
   private final StatementWriter statements;
   private final ReplyWriter replies = new ReplyWriter();
   private final DisputeMatch disputes;
@@ -53,15 +52,12 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
       Reliability reliability) {
     TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
     English english = new English();
-    TermMatch match = new TermMatch(analyzer, english);
     this.knowledge = knowledge;
     this.subjects = subjects;
     PassageCache passages = new PassageCache(analyzer);
     this.reliability = reliability;
-    this.finder = new EvidenceFinder(search, analyzer, english, passages);
-    this.interpreter = new Interpreter(search, analyzer, english, finder);
-    this.composer = new AnswerComposer(match);
-    this.statements = new StatementWriter(knowledge, match);
+    this.appraiser = new Appraiser(search, analyzer, english, passages);
+    this.statements = new StatementWriter(knowledge, new TermMatch(analyzer, english));
     this.disputes = new DisputeMatch(known, new ClaimReader(analyzer, english), passages);
     this.sides = new DisputeAnswer(statements, disputes);
     this.overview = new DisputeOverview(known, disputes, sides, replies);
@@ -85,17 +81,22 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     if (disputed.isPresent()) {
       return overview(text, disputed.get(), current);
     }
-    Considered considered = consider(SmallTalk.withoutGreeting(text), before, current);
-    Interpreted interpreted = considered.interpreted();
-    Question question = interpreted.question();
-    if (question.saysNothing()) {
+    String asked = SmallTalk.withoutGreeting(text);
+    Interpreted interpreted = appraiser.interpret(asked, before, current);
+    if (interpreted.question().saysNothing()) {
       return new Answered(replies.word(Status.INVALID, "answer.empty", List.of()), null);
     }
-    List<Evidence> ranked = considered.ranked();
-    List<Evidence> chosen = considered.chosen();
-    double confidence = considered.confidence();
+    return answer(consider(interpreted, asked, before, current), current);
+  }
+
+  private Answered answer(Appraised appraised, Subjects current) {
+    Interpreted interpreted = appraised.interpreted();
+    Question question = interpreted.question();
+    List<Evidence> ranked = appraised.ranked();
+    List<Evidence> chosen = appraised.chosen();
+    double confidence = confidence(appraised);
     List<String> suggestions = Suggestions.after(question, ranked, chosen, current);
-    boolean answered = considered.isAnswered();
+    boolean answered = isAnswered(appraised);
     Optional<Dispute> dispute = disputes.touched(question, chosen, ranked, answered, current);
     if (dispute.isPresent()) {
       List<Evidence> besides = answered ? chosen : List.of();
@@ -112,33 +113,26 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     return new Answered(reply, exchange(interpreted, chosen));
   }
 
-  /** What was found for a question, and how surely that answers it. */
-  private record Considered(
-      Interpreted interpreted, List<Evidence> ranked, List<Evidence> chosen, double confidence) {
-
-    boolean isAnswered() {
-      return confidence >= Confidence.ANSWERED;
-    }
-  }
-
   /** A question that seemed to go on from an exchange, but is answered elsewhere, does not. */
-  private Considered consider(String text, @Nullable Exchange before, Subjects current) {
-    Considered going = consider(interpreter.interpret(text, before, current), current);
-    if (before == null || going.isAnswered() || !going.interpreted().assumes()) {
+  private Appraised consider(
+      Interpreted interpreted, String text, @Nullable Exchange before, Subjects current) {
+    Appraised going = appraiser.appraise(interpreted, current);
+    if (before == null || isAnswered(going) || !interpreted.assumes()) {
       return going;
     }
-    Considered alone = consider(interpreter.interpret(text, null, current), current);
-    return alone.isAnswered() && isElsewhere(alone.chosen().getFirst(), before, current)
+    Appraised alone = appraiser.appraise(appraiser.interpret(text, null, current), current);
+    return isAnswered(alone) && isElsewhere(alone.chosen().getFirst(), before, current)
         ? alone
         : going;
   }
 
-  private Considered consider(Interpreted interpreted, Subjects current) {
-    Question question = interpreted.question();
-    List<Evidence> ranked = finder.find(question, current, interpreted.hints());
-    List<Evidence> chosen = composer.choose(question, ranked);
-    double confidence = confidence(question, chosen, ranked);
-    return new Considered(interpreted, ranked, chosen, confidence);
+  private boolean isAnswered(Appraised appraised) {
+    return confidence(appraised) >= Confidence.ANSWERED;
+  }
+
+  /** How sure it is, as far as the articles let it be. */
+  private double confidence(Appraised appraised) {
+    return appraised.odds().shifted(reliability.calibration().shift());
   }
 
   /** Whether evidence is about other things than all that an exchange's options compete with. */
@@ -153,7 +147,7 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   /** Lists where the articles disagree about what a question names. */
   private Answered overview(String text, String narrowed, Subjects current) {
-    Question question = interpreter.interpret(narrowed, null, current).question();
+    Question question = appraiser.interpret(narrowed, null, current).question();
     return new Answered(
         overview.of(question, current), new Exchange(text, question.options(), List.of()));
   }
@@ -189,29 +183,24 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   /** Answers the last question again from what was not shown yet. */
   private Answered more(Exchange before, Subjects current) {
-    Question question = interpreter.again(before, current);
     Set<Cited> shown = Set.copyOf(before.cited());
-    List<Evidence> fresh =
-        finder.find(question, current, Hints.NONE).stream()
-            .filter(evidence -> !shown.contains(place(evidence)))
-            .toList();
-    List<Evidence> chosen = composer.choose(question, fresh);
-    double confidence = confidence(question, chosen, fresh);
-    if (confidence < Confidence.ANSWERED) {
+    Appraised fresh =
+        appraiser.appraise(
+            appraiser.again(before, current),
+            current,
+            evidence -> !shown.contains(place(evidence)));
+    List<Evidence> chosen = fresh.chosen();
+    if (!isAnswered(fresh)) {
       return new Answered(replies.word(Status.UNKNOWN, "answer.no-more", List.of()), null);
     }
+    Question question = fresh.interpreted().question();
+    double confidence = confidence(fresh);
     Reply reply =
         replies.answer(
             Status.ANSWERED, confidence, said(question, current, chosen), List.of(), List.of());
     List<Cited> cited = new ArrayList<>(before.cited());
     chosen.forEach(evidence -> cited.add(place(evidence)));
     return new Answered(reply, new Exchange(before.question(), before.subjects(), cited));
-  }
-
-  private double confidence(Question question, List<Evidence> chosen, List<Evidence> ranked) {
-    return chosen.isEmpty()
-        ? 0
-        : Confidence.of(question, chosen.getFirst(), ranked, reliability.calibration());
   }
 
   private List<Statement> said(Question question, Subjects current, List<Evidence> chosen) {

@@ -48,9 +48,10 @@ final class Interpreter {
   }
 
   /** The question of an exchange, asked once more about the same options. */
-  Question again(Exchange before, Subjects subjects) {
+  Interpreted again(Exchange before, Subjects subjects) {
     var resolved = new FollowUps.Resolved(before.question(), before.subjects(), false, true);
-    return reader.read(resolved, null, subjects, search);
+    Question question = reader.read(resolved, null, subjects, search);
+    return new Interpreted(question, Hints.NONE, before.question(), false);
   }
 
   /**

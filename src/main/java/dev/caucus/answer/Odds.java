@@ -8,6 +8,9 @@ package dev.caucus.answer;
  */
 record Odds(double log, double most) {
 
+  /** Of what is not there. */
+  static final Odds NONE = new Odds(Double.NEGATIVE_INFINITY, 1);
+
   /** The probability after that was added to the log-odds. */
   double shifted(double shift) {
     return most / (1 + Math.exp(-log - shift));

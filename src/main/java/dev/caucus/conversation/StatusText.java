@@ -1,5 +1,6 @@
 package dev.caucus.conversation;
 
+import dev.caucus.chat.Ago;
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
@@ -20,7 +21,7 @@ final class StatusText {
     List<String> lines = new ArrayList<>();
     lines.add(Wording.say("channels.status.served", status.articles(), status.passages()));
     if (status.changed() != null) {
-      lines.add(changed(Duration.between(status.changed(), now)));
+      lines.add(Ago.say("channels.status.changed", Duration.between(status.changed(), now)));
     }
     KnowledgeStatus.Progress progress = status.progress();
     if (progress != null) {
@@ -28,18 +29,6 @@ final class StatusText {
     }
     lines.addAll(failures(status.failures()));
     return String.join("\n", lines);
-  }
-
-  private static String changed(Duration age) {
-    if (age.toMinutes() < 1) {
-      return Wording.say("channels.status.changed.now");
-    }
-    if (age.toHours() < 1) {
-      return Wording.say("channels.status.changed.minutes", age.toMinutes());
-    }
-    return age.toDays() < 1
-        ? Wording.say("channels.status.changed.hours", age.toHours())
-        : Wording.say("channels.status.changed.days", age.toDays());
   }
 
   private static List<String> failures(List<KnowledgeFailure> failures) {

@@ -65,7 +65,7 @@ final class PollParts implements AutoCloseable {
   /** Where nothing is served, nothing else ends the drawing of polls. */
   @Override
   public void close() {
-    desk.redraws().close();
+    desk.redraws().stop();
   }
 
   Desk desk() {

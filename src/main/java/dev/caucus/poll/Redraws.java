@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
  * Draws the messages of polls again when votes come in: at most about once a second for each poll,
  * and always once more after the last vote.
  */
-final class Redraws implements SmartLifecycle, AutoCloseable {
+final class Redraws implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Redraws.class);
 
@@ -181,12 +181,6 @@ final class Redraws implements SmartLifecycle, AutoCloseable {
     });
     turns.clear();
     return artists;
-  }
-
-  /** Ends it also where it was never started. */
-  @Override
-  public void close() {
-    stop();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.caucus.web;
 
+import dev.caucus.chat.Ago;
 import dev.caucus.knowledge.KnowledgeBase;
 import dev.caucus.knowledge.KnowledgeStatus;
 import java.time.Clock;
@@ -37,6 +38,9 @@ class IndexBar {
     KnowledgeStatus status = knowledge.status();
     Instant changed = status.changed();
     return new IndexView(
-        status, changed == null ? null : Ago.in(Duration.between(changed, clock.instant())));
+        status,
+        changed == null
+            ? null
+            : Ago.say("web.index.ago", Duration.between(changed, clock.instant())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.caucus.web;
 
+import dev.caucus.chat.Ago;
 import dev.caucus.chat.Wording;
 import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.KnowledgeStatus;
@@ -51,7 +52,10 @@ record StatusView(
     static @Nullable Moment of(@Nullable Instant time, Instant now) {
       return time == null
           ? null
-          : new Moment(time.toString(), MINUTE.format(time), Ago.in(Duration.between(time, now)));
+          : new Moment(
+              time.toString(),
+              MINUTE.format(time),
+              Ago.say("web.index.ago", Duration.between(time, now)));
     }
   }
 

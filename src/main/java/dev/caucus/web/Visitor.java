@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
@@ -44,7 +42,7 @@ record Visitor(@Nullable String id, @Nullable String name) {
       return visitor;
     }
     String id = UUID.randomUUID().toString();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(ID, id, REMEMBERED, request));
+    Cookies.add(request, response, ID, id, REMEMBERED);
     return new Visitor(id, visitor.name);
   }
 
@@ -52,11 +50,8 @@ record Visitor(@Nullable String id, @Nullable String name) {
   Visitor called(
       @Nullable String newName, HttpServletRequest request, HttpServletResponse response) {
     String fit = fit(newName);
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        fit == null
-            ? cookie(NAME, "", Duration.ZERO, request)
-            : cookie(NAME, UriUtils.encode(fit, StandardCharsets.UTF_8), REMEMBERED, request));
+    String value = fit == null ? "" : UriUtils.encode(fit, StandardCharsets.UTF_8);
+    Cookies.add(request, response, NAME, value, fit == null ? Duration.ZERO : REMEMBERED);
     return new Visitor(id, fit);
   }
 
@@ -86,18 +81,5 @@ record Visitor(@Nullable String id, @Nullable String name) {
     } catch (IllegalArgumentException malformed) {
       return null;
     }
-  }
-
-  /** Lax, so that whoever follows a link to a poll is still who they were. */
-  private static String cookie(
-      String name, String value, Duration age, HttpServletRequest request) {
-    return ResponseCookie.from(name, value)
-        .httpOnly(true)
-        .secure(request.isSecure())
-        .sameSite("Lax")
-        .path("/")
-        .maxAge(age)
-        .build()
-        .toString();
   }
 }

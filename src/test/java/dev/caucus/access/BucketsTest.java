@@ -2,16 +2,13 @@ package dev.caucus.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import dev.caucus.store.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
 
-  private final Ticking clock = new Ticking();
+  private final SettableClock clock = new SettableClock();
   private final Buckets buckets = new Buckets(60, clock);
 
   @Test
@@ -56,30 +53,5 @@ class BucketsTest {
       buckets.take("client " + i);
     }
     assertThat(buckets.clients()).isEqualTo(Buckets.MOST_CLIENTS);
-  }
-
-  /** A clock that is set by hand. */
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -11,6 +11,11 @@ public final class SettableClock extends Clock {
 
   private volatile Instant now;
 
+  /** Stands at some noon. */
+  public SettableClock() {
+    this(Instant.parse("2026-06-30T12:00:00Z"));
+  }
+
   public SettableClock(Instant now) {
     this.now = now;
   }

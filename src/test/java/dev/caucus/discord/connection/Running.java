@@ -8,6 +8,7 @@ import dev.caucus.discord.components.DiscordMessage;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Guild;
 import dev.caucus.discord.local.LocalDiscord;
+import dev.caucus.store.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.caucus.knowledge.KnowledgeFailure;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.SearchTerm;
 import dev.caucus.knowledge.TechnicalAnalyzer;
+import dev.caucus.store.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

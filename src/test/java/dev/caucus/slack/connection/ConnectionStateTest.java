@@ -3,6 +3,7 @@ package dev.caucus.slack.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.caucus.slack.connection.ConnectionState.Phase;
+import dev.caucus.store.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

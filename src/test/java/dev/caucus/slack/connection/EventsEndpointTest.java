@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.AppMentionEvent;
+import dev.caucus.store.SettableClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.slack.connection.ConnectionState.Phase;
 import dev.caucus.slack.local.LocalSlack;
+import dev.caucus.store.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

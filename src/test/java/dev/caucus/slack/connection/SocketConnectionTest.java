@@ -8,6 +8,7 @@ import dev.caucus.slack.local.Channel;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.slack.local.Person;
+import dev.caucus.store.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
