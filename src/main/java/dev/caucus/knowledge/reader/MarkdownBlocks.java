@@ -3,6 +3,7 @@ package dev.caucus.knowledge.reader;
 import dev.caucus.knowledge.reader.ArticleBuilder.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -14,6 +15,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the blocks of parsed Markdown to an article; the parser bounds how deep they nest. */
@@ -22,12 +24,19 @@ final class MarkdownBlocks {
   /** Numbers above this begin a sentence, such as a year, rather than count items. */
   private static final int HIGHEST_ITEM = 200;
 
+  private static final Pattern CELL_EDGE = Pattern.compile("(?<!\\\\)\\|");
+
   private static final String COMMENT = "<!--";
 
   private final ArticleBuilder article;
+  private final String source;
 
-  MarkdownBlocks(ArticleBuilder article) {
+  /**
+   * @param source the text that was parsed, with the places of its blocks
+   */
+  MarkdownBlocks(ArticleBuilder article, String source) {
     this.article = article;
+    this.source = source;
   }
 
   void readBelow(Node parent) {
@@ -121,11 +130,29 @@ final class MarkdownBlocks {
         if (part instanceof TableHead) {
           columns.addAll(cells(row));
         } else if (row instanceof TableRow) {
-          rows.add(cells(row));
+          List<String> cells = new ArrayList<>(cells(row));
+          cells.addAll(cellsBeyond(row, cells.size()));
+          rows.add(cells);
         }
       }
     }
     article.table(columns, rows);
+  }
+
+  /** The cells for which a table's head has no column; the parser leaves them out. */
+  private List<String> cellsBeyond(Node row, int columns) {
+    if (row.getSourceSpans().isEmpty()) {
+      return List.of();
+    }
+    SourceSpan span = row.getSourceSpans().getFirst();
+    int from = span.getInputIndex();
+    String line = source.substring(from, from + span.getLength()).strip();
+    return CELL_EDGE
+        .splitAsStream(line.startsWith("|") ? line.substring(1) : line)
+        .skip(columns)
+        .map(String::strip)
+        .filter(cell -> !cell.isEmpty())
+        .toList();
   }
 
   private static List<String> cells(Node row) {

@@ -2,6 +2,7 @@ package dev.caucus.knowledge.reader;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Markdown as CommonMark has it, with GitHub's tables. */
@@ -15,10 +16,11 @@ final class MarkdownFormat implements ArticleFormat {
           .extensions(List.of(TablesExtension.create()))
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .build();
 
   @Override
   public void read(String text, ArticleBuilder article) {
-    new MarkdownBlocks(article).readBelow(parser.parse(text));
+    new MarkdownBlocks(article, text).readBelow(parser.parse(text));
   }
 }

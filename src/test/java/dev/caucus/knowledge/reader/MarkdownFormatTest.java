@@ -196,6 +196,21 @@ class MarkdownFormatTest {
   }
 
   @Test
+  void keepsCellsForWhichATableHasNoColumn() {
+    assertThat(
+            passages(
+                """
+                | Framework | Speed |
+                |---|---|
+                | Node.js | fast | since 2009 | on V8 |
+                Django | good | a\\|b
+                """))
+        .contains("Node.js — Speed: fast; since 2009; on V8")
+        .contains("Django — Speed: good; a");
+    assertThat(passages("|Node.js\n|---|---|\nDjango | slow |\n")).contains("Django — slow");
+  }
+
+  @Test
   void readsTables() {
     assertThat(
             passages(
