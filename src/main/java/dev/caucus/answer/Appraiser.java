@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what answers a question, and how sure that is, without wording it. */
 final class Appraiser {
 
+  private final TechnicalAnalyzer analyzer;
+  private final English english;
+  private final Synonyms synonyms;
+  private final PassageCache passages;
   private final EvidenceFinder finder;
   private final Interpreter interpreter;
   private final AnswerComposer composer;
@@ -21,8 +25,21 @@ final class Appraiser {
    */
   Appraiser(
       PassageSearch search, TechnicalAnalyzer analyzer, English english, PassageCache passages) {
+    this(search, analyzer, english, new Synonyms(analyzer), passages);
+  }
+
+  private Appraiser(
+      PassageSearch search,
+      TechnicalAnalyzer analyzer,
+      English english,
+      Synonyms synonyms,
+      PassageCache passages) {
+    this.analyzer = analyzer;
+    this.english = english;
+    this.synonyms = synonyms;
+    this.passages = passages;
     this.finder = new EvidenceFinder(search, analyzer, english, passages);
-    this.interpreter = new Interpreter(search, analyzer, english, finder);
+    this.interpreter = new Interpreter(search, analyzer, english, synonyms, finder);
     this.composer = new AnswerComposer(new TermMatch(analyzer, english));
   }
 
@@ -35,6 +52,11 @@ final class Appraiser {
    */
   record Appraised(
       Interpreted interpreted, List<Evidence> ranked, List<Evidence> chosen, Odds odds) {}
+
+  /** An appraiser of what another search over the same articles finds. */
+  Appraiser of(PassageSearch other) {
+    return new Appraiser(other, analyzer, english, synonyms, passages);
+  }
 
   Interpreted interpret(String text, @Nullable Exchange before, Subjects subjects) {
     return interpreter.interpret(text, before, subjects);

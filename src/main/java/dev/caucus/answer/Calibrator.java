@@ -30,9 +30,6 @@ final class Calibrator {
 
   private final PassageSearch search;
   private final Subjects subjects;
-  private final TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
-  private final English english = new English();
-  private final PassageCache passages = new PassageCache(analyzer);
   private final Appraiser appraiser;
 
   /**
@@ -47,7 +44,9 @@ final class Calibrator {
   Calibrator(KnowledgeBase knowledge, PassageSearch search, Subjects subjects) {
     this.search = search;
     this.subjects = subjects;
-    this.appraiser = new Appraiser(search, analyzer, english, passages);
+    TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();
+    English english = new English();
+    this.appraiser = new Appraiser(search, analyzer, english, new PassageCache(analyzer));
     List<Article> articles = knowledge.articles();
     this.shelves =
         Shelves.of(articles).stream()
@@ -90,7 +89,7 @@ final class Calibrator {
       shelves.forEach(kept::addAll);
       kept.remove(article);
     }
-    return new Appraiser(new LeftOut(search, kept), analyzer, english, passages);
+    return appraiser.of(new LeftOut(search, kept));
   }
 
   private static boolean saysTheSame(Evidence evidence) {

@@ -16,9 +16,23 @@ final class Interpreter {
 
   Interpreter(
       PassageSearch search, TechnicalAnalyzer analyzer, English english, EvidenceFinder finder) {
+    this(search, analyzer, english, new Synonyms(analyzer), finder);
+  }
+
+  /**
+   * An interpreter for a search.
+   *
+   * @param synonyms which take as long to read as dozens of questions; one may serve several
+   */
+  Interpreter(
+      PassageSearch search,
+      TechnicalAnalyzer analyzer,
+      English english,
+      Synonyms synonyms,
+      EvidenceFinder finder) {
     this.search = search;
     this.spelling = new SpellingCorrector(english);
-    this.reader = new QuestionReader(analyzer, english, new GroupChoice(finder));
+    this.reader = new QuestionReader(analyzer, english, synonyms, new GroupChoice(finder));
   }
 
   /**

@@ -54,11 +54,12 @@ final class QuestionReader {
   private final Synonyms synonyms;
   private final GroupChoice groups;
 
-  QuestionReader(TechnicalAnalyzer analyzer, English english, GroupChoice groups) {
+  QuestionReader(
+      TechnicalAnalyzer analyzer, English english, Synonyms synonyms, GroupChoice groups) {
     this.groups = groups;
     this.analyzer = analyzer;
     this.english = english;
-    this.synonyms = new Synonyms(analyzer);
+    this.synonyms = synonyms;
   }
 
   /** Understands a question whose spelling is right and whose references are resolved. */

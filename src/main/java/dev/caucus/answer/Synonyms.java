@@ -27,13 +27,13 @@ final class Synonyms {
       String[] sides = line.split("=>");
       List<String> from = List.of(sides[0].strip().split("\\s*,\\s*"));
       List<String> to = sides.length == 1 ? from : List.of(sides[1].strip().split("\\s*,\\s*"));
-      from.forEach(word -> to.forEach(other -> relate(word, other)));
+      List<List<String>> forms = to.stream().flatMap(other -> forms(other).stream()).toList();
+      from.forEach(word -> relate(stems(word), forms));
     }
   }
 
-  private void relate(String word, String other) {
-    List<String> stems = stems(word);
-    for (List<String> form : forms(other)) {
+  private void relate(List<String> stems, List<List<String>> forms) {
+    for (List<String> form : forms) {
       if (!form.equals(stems)) {
         others.computeIfAbsent(String.join(" ", stems), key -> new LinkedHashSet<>()).add(form);
       }
