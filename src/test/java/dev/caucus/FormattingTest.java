@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Holds the source to google-java-format whatever JVM Maven itself runs on. */
+@Aside
 class FormattingTest {
 
   private final Formatter formatter = new Formatter();

@@ -27,52 +27,76 @@ public class QuietUnlessFailing implements BeforeAllCallback, AfterAllCallback, 
   @Retention(RetentionPolicy.RUNTIME)
   public @interface Printing {}
 
-  private @Nullable Kept output;
-  private @Nullable Kept errors;
+  private static final Object LOCK = new Object();
+  private static @Nullable Kept output;
+  private static @Nullable Kept errors;
+
+  /** Two classes may run at the same time; what they print is kept together. */
+  private static int running;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (isOutermost(context)
-        && !context.getRequiredTestClass().isAnnotationPresent(Printing.class)) {
-      output = new Kept(System.out);
-      errors = new Kept(System.err);
-      System.setOut(output.asStream());
-      System.setErr(errors.asStream());
+    if (!isOutermost(context)) {
+      return;
+    }
+    synchronized (LOCK) {
+      if (running == 0 && !prints(context)) {
+        output = new Kept(System.out);
+        errors = new Kept(System.err);
+        System.setOut(output.asStream());
+        System.setErr(errors.asStream());
+      }
+      running++;
     }
   }
 
   @Override
   public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-    release();
+    synchronized (LOCK) {
+      release();
+    }
   }
 
   @Override
   public void testSuccessful(ExtensionContext context) {
-    forget();
+    synchronized (LOCK) {
+      if (running == 1) {
+        forget();
+      }
+    }
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (!isOutermost(context) || output == null || errors == null) {
+    if (!isOutermost(context)) {
       return;
     }
-    if (context.getExecutionException().isPresent()) {
-      release();
+    synchronized (LOCK) {
+      if (context.getExecutionException().isPresent()) {
+        release();
+      }
+      running--;
+      if (running == 0 && output != null && errors != null) {
+        System.setOut(output.end());
+        System.setErr(errors.end());
+        output = null;
+        errors = null;
+      }
     }
-    System.setOut(output.end());
-    System.setErr(errors.end());
-    output = null;
-    errors = null;
   }
 
-  private void release() {
+  private static boolean prints(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(Printing.class);
+  }
+
+  private static void release() {
     if (output != null && errors != null) {
       output.release();
       errors.release();
     }
   }
 
-  private void forget() {
+  private static void forget() {
     if (output != null && errors != null) {
       output.forget();
       errors.forget();

@@ -49,7 +49,7 @@ class StoreAwayTest {
                   && spoken.posts() > 0
                   && !asked.answers().isEmpty());
       await()
-          .during(Duration.ofSeconds(6))
+          .during(Duration.ofSeconds(2))
           .atMost(PATIENCE)
           .untilAsserted(() -> {
             assertThat(mention.posts()).isEqualTo(1);

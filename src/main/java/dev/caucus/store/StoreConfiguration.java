@@ -2,10 +2,12 @@ package dev.caucus.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,6 +29,17 @@ class StoreConfiguration {
   /** Nobody waits for a deadline to the second. */
   private static final Duration PACE = Duration.ofSeconds(1);
 
+  /** Has to be there before any other bean, so it must not need one. */
+  @Bean
+  static BeanPostProcessor promptness() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool ? new PromptDataSource(pool) : bean;
+      }
+    };
+  }
+
   @Bean
   DataFolder dataFolder(DataSettings settings) {
     return DataFolder.at(settings.path());
@@ -41,8 +54,8 @@ class StoreConfiguration {
   @Bean
   @ConditionalOnWebApplication
   @Conditional(NoDatabaseIsSet.class)
-  StoreRevival storeRevival(DataFolder folder, HikariDataSource pool) {
-    return new StoreRevival(folder, pool);
+  StoreRevival storeRevival(DataFolder folder, DataSource database) throws SQLException {
+    return new StoreRevival(folder, database.unwrap(HikariDataSource.class));
   }
 
   @Bean

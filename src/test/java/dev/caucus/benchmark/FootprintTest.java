@@ -2,6 +2,7 @@ package dev.caucus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code mvn test -Plong-run -Dtest=FootprintTest}
  */
 @EnabledOnOs(OS.LINUX)
+@Aside
 class FootprintTest {
 
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();

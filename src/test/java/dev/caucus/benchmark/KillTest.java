@@ -3,6 +3,7 @@ package dev.caucus.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Each version of an article holds a word that occurs nowhere else, so that one question tells
  * whether that version is served. {@code mvn test -Plong-run -Dtest=KillTest}
  */
+@Aside
 class KillTest {
 
   private static final int ARTICLES = 12;

@@ -3,6 +3,7 @@ package dev.caucus.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.slack.local.Person;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bot as a process that is asked to end while somebody waits, and its log for machines. */
+@Aside
 class StoppingTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -3,6 +3,7 @@ package dev.caucus.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.benchmark.Voter.Ballot;
 import dev.caucus.benchmark.Voter.Kind;
 import dev.caucus.store.Engine;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code mvn test -Plong-run -Dtest=VoteKillTest -Dtest.quiet=false}
  */
+@Aside
 class VoteKillTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -271,7 +271,7 @@ class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  @CsvSource({"light, 1280", "dark, 360"})
   void nobodyIsShutOut(String scheme, int width) throws IOException {
     knowledge.become(FakeKnowledge.withFailure());
     browser.fresh(home + "/", width, 900, scheme);

@@ -233,7 +233,7 @@ class PollsInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light, 1280", "dark, 1280", "light, 360", "dark, 360"})
+  @CsvSource({"light, 1280", "dark, 360"})
   void nobodyIsShutOut(String scheme, int width) throws IOException {
     browser.fresh(home + "/", width, 900, scheme);
     press(".invitations button", "Start a poll");

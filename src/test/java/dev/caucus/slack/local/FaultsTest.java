@@ -3,6 +3,7 @@ package dev.caucus.slack.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on demand reaches the real Bolt. */
+@Aside
 class FaultsTest {
 
   private final LocalSlack slack = LocalSlack.start();

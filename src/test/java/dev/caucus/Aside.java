@@ -1,0 +1,19 @@
+package dev.caucus;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * A class of tests that runs beside the others, one such at a time.
+ *
+ * <p>It mostly waits, for processes of its own or for time to pass, or computes on its own; it
+ * shares nothing with what runs in the build's process, and does not look at what is logged there.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.CONCURRENT)
+public @interface Aside {}
