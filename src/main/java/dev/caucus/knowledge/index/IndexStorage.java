@@ -63,8 +63,8 @@ final class IndexStorage {
   ArticleIndex open() throws IOException {
     try {
       return open(directory.open());
-    } catch (IOException e) {
-      if (!isDamage(e)) {
+    } catch (IOException | IllegalArgumentException e) {
+      if (!isOfNoUse(e)) {
         throw e;
       }
       return rebuild(e);
@@ -117,7 +117,7 @@ final class IndexStorage {
       index.close();
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(index, directory);
-      if (!isDamage(e)) {
+      if (!isOfNoUse(e)) {
         throw e;
       }
     }
@@ -141,6 +141,14 @@ final class IndexStorage {
         .setSimilarity(ArticleIndex.SIMILARITY)
         .setRAMBufferSizeMB(32)
         .setCommitOnClose(false);
+  }
+
+  /**
+   * Whether an index that cannot be opened for that reason never will be: what another release of
+   * Lucene wrote with a codec that is not there any more is an illegal argument to it.
+   */
+  private static boolean isOfNoUse(Exception reason) {
+    return reason instanceof IllegalArgumentException || isDamage(reason);
   }
 
   /** Whether that means files of the index which are missing, cut off or garbled. */

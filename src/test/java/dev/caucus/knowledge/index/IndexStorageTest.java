@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -61,6 +64,19 @@ class IndexStorageTest {
         assertThat(bot.find("rails")).as("after %s was %s", file, damage).hasSize(1);
         assertThat(bot.served()).containsExactly("tram.md");
       }
+    }
+  }
+
+  @Test
+  void isBuiltAnewWhereAnotherReleaseOfLuceneWroteIt() throws IOException {
+    Codec gone = new FilterCodec("Earlier", Codec.getDefault()) {};
+    try (var directory = FSDirectory.open(Files.createDirectories(index));
+        var writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(gone))) {
+      writer.addDocument(new Document());
+    }
+    indexTram();
+    try (var bot = open()) {
+      assertThat(bot.find("rails")).hasSize(1);
     }
   }
 
