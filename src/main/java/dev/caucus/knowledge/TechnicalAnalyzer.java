@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -35,7 +37,16 @@ public final class TechnicalAnalyzer extends Analyzer {
 
   private static final NormalizeCharMap NAMES_OF_SIGNS = namesOfSigns();
 
+  /** The longest word that the tokenizer does not cut, in characters. */
+  private static final int LONGEST = 255;
+
+  /** The words of a few hundred articles, in about a megabyte. */
+  private static final int MOST_KNOWN = 8_192;
+
   private final boolean stemming;
+
+  /** What words come to: the same ones occur again and again. */
+  private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
   private TechnicalAnalyzer(boolean stemming) {
     this.stemming = stemming;
@@ -53,6 +64,42 @@ public final class TechnicalAnalyzer extends Analyzer {
 
   /** The terms of a text in order, with both parts and wholes of compounds. */
   public List<String> terms(String text) {
+    List<String> terms = new ArrayList<>();
+    for (int end, start = 0; start < text.length(); start = end + 1) {
+      end = endOfWord(text, start);
+      if (end - start > LONGEST) {
+        return analysed(text);
+      }
+      if (end > start) {
+        terms.addAll(known(text.substring(start, end)));
+      }
+    }
+    return terms;
+  }
+
+  /** Where the next white space is; no character outside the basic plane is any. */
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The terms of a word do not depend on the words around it. */
+  private List<String> known(String word) {
+    List<String> terms = known.get(word);
+    if (terms == null) {
+      terms = List.copyOf(analysed(word));
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(word, terms);
+    }
+    return terms;
+  }
+
+  private List<String> analysed(String text) {
     List<String> terms = new ArrayList<>();
     try (TokenStream stream = tokenStream("", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
