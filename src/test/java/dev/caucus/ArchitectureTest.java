@@ -3,7 +3,6 @@ package dev.caucus;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-@Aside
 class ArchitectureTest {
 
   @Test

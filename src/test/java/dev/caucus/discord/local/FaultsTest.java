@@ -3,7 +3,6 @@ package dev.caucus.discord.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caucus.Aside;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import net.dv8tion.jda.api.JDA;
 import org.junit.jupiter.api.Test;
 
 /** The real JDA lives through what is made to go wrong, and the ledger counts what came of it. */
-@Aside
 class FaultsTest {
 
   @Test

@@ -3,7 +3,6 @@ package dev.caucus.slack.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caucus.Aside;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on demand reaches the real Bolt. */
-@Aside
 class FaultsTest {
 
   private final LocalSlack slack = LocalSlack.start();
@@ -54,7 +52,7 @@ class FaultsTest {
 
   @Test
   void aLostAcknowledgementMakesSlackSendTheEventAgain() {
-    slack.acknowledgeWithin(Duration.ofMillis(300));
+    slack.acknowledgeWithin(Duration.ofSeconds(1));
     slack.faults().swallowAcknowledgements(1);
 
     Deed message = ann.says(general, "Lunch?").awaitAcknowledged();
