@@ -40,7 +40,7 @@ class ManyEventsTest {
 
   @Test
   void areEachAnsweredOnce(@TempDir Path data) {
-    run(600, 100, data);
+    run(400, 80, data);
   }
 
   /** The large run; prints how long the acknowledgements took. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The real JDA lives through what is made to go wrong, and the ledger counts what came of it. */
@@ -39,6 +40,7 @@ class FaultsTest {
   }
 
   @Test
+  @Tag("long-run")
   void twoShardsHearOfTheirOwnGuilds() throws InterruptedException {
     try (LocalDiscord discord = LocalDiscord.start()) {
       Guild second = discord.addGuild("Second");
@@ -84,6 +86,7 @@ class FaultsTest {
   }
 
   @Test
+  @Tag("long-run")
   void anInvalidSessionIsBegunAnew() throws InterruptedException {
     try (LocalDiscord discord = LocalDiscord.start();
         SampleBot bot = SampleBot.start(discord, 1)) {
