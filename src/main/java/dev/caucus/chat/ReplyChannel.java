@@ -22,7 +22,9 @@ public interface ReplyChannel {
     return Optional.empty();
   }
 
-  /** Goes on with the sign of work that somebody left by that trace; called before anything else. */
+  /**
+   * Goes on with the sign of work that somebody left by that trace; called before anything else.
+   */
   default void goOnWith(String trace) {}
 
   /**

@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /** Keeps events in the store, and goes on with those that dead replicas have kept. */
 final class DurableInbox implements Inbox, Successor {
@@ -51,10 +50,7 @@ final class DurableInbox implements Inbox, Successor {
   private volatile Instant pausesUntil = Instant.MIN;
 
   DurableInbox(
-      PendingEvents events,
-      Replicas replicas,
-      Supplier<Stream<Reading>> readings,
-      Clock clock) {
+      PendingEvents events, Replicas replicas, Supplier<Stream<Reading>> readings, Clock clock) {
     this.events = events;
     this.replicas = replicas;
     this.readings = readings;
@@ -107,8 +103,9 @@ final class DurableInbox implements Inbox, Successor {
   private void look(Reading reading) {
     for (String owner : events.owners(reading.platform())) {
       if (replicas.isDead(owner)) {
-        events.of(reading.platform(), owner, AT_ONCE).forEach(event ->
-            takeOver(event, owner, reading));
+        events
+            .of(reading.platform(), owner, AT_ONCE)
+            .forEach(event -> takeOver(event, owner, reading));
       }
     }
   }
@@ -118,7 +115,9 @@ final class DurableInbox implements Inbox, Successor {
       if (events.remove(event.id(), owner)) {
         log.error(
             "Event {} in {} was dropped: {} replicas died before it was answered",
-            event.id(), event.platform(), ATTEMPTS);
+            event.id(),
+            event.platform(),
+            ATTEMPTS);
       }
     } else if (events.takeOver(event.id(), owner, replicas.self())) {
       log.info("Event {} in {} comes from a replica that died", event.id(), event.platform());

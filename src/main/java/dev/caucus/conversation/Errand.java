@@ -12,5 +12,4 @@ import java.util.function.Consumer;
  * @param course what it belongs to
  * @param came when this replica heard of it
  */
-record Errand(
-    EventKey key, Consumer<Claim> work, Executor later, Course course, Instant came) {}
+record Errand(EventKey key, Consumer<Claim> work, Executor later, Course course, Instant came) {}

@@ -56,7 +56,7 @@ final class PendingEvents {
   List<String> owners(String platform) {
     return jdbc.sql("select distinct owner from pending_event where platform = :platform")
         .param("platform", platform)
-        .query(String.class)
+        .query((row, number) -> row.getString("owner"))
         .list();
   }
 

@@ -132,8 +132,7 @@ final class Succession implements Once, Taking, Successor {
       String owner = standing == null || standing.done() ? null : standing.owner();
       if (standing == null || owner == null || owner.equals(replicas.self())) {
         kept.drop(errand);
-      } else if (replicas.isDead(owner)
-          && claims.takeOver(errand.key(), owner, replicas.self())) {
+      } else if (replicas.isDead(owner) && claims.takeOver(errand.key(), owner, replicas.self())) {
         takeOver(errand, held(errand, true, Optional.ofNullable(standing.trace())));
       }
     }
@@ -155,8 +154,9 @@ final class Succession implements Once, Taking, Successor {
   }
 
   /** A claim that this replica holds. */
-  private record Held(EventClaims claims, EventKey event, String owner, boolean isTakenOver,
-      Optional<String> found) implements Claim {
+  private record Held(
+      EventClaims claims, EventKey event, String owner, boolean isTakenOver, Optional<String> found)
+      implements Claim {
 
     @Override
     public void leave(String trace) {

@@ -25,11 +25,7 @@ final class AssistantPane {
   private final Once once;
 
   AssistantPane(
-      SlackApi api,
-      SlackVoice voice,
-      SlackThreads threads,
-      Starters starters,
-      Once once) {
+      SlackApi api, SlackVoice voice, SlackThreads threads, Starters starters, Once once) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;

@@ -38,11 +38,7 @@ final class SoakReckoning {
         crowd.inSlack(),
         dev.caucus.slack.local.Deed::posts,
         dev.caucus.slack.local.Deed::isAcknowledged);
-    reckoning.events(
-        "Discord",
-        crowd.inDiscord(),
-        SoakReckoning::seen,
-        SoakReckoning::isTaken);
+    reckoning.events("Discord", crowd.inDiscord(), SoakReckoning::seen, SoakReckoning::isTaken);
     reckoning.votes("Slack", crowd.slackVotes(), names(store, "slack"));
     reckoning.votes("Discord", crowd.discordVotes(), names(store, "discord"));
     reckoning.ballots(store);
@@ -57,8 +53,7 @@ final class SoakReckoning {
           .pollInterval(Duration.ofSeconds(2))
           .until(() ->
               crowd.inSlack().stream()
-                      .allMatch(
-                          each -> each.what().posts() > 0 || !each.what().isAcknowledged())
+                      .allMatch(each -> each.what().posts() > 0 || !each.what().isAcknowledged())
                   && crowd.inDiscord().stream()
                       .allMatch(each -> seen(each.what()) > 0 || !isTaken(each.what())));
       Thread.sleep(5_000);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class EventClaimsTest {
     }
   }
 
-  private Standing standing() {
+  private @Nullable Standing standing() {
     return claims.look("slack", List.of(EVENT)).get(EVENT);
   }
 }

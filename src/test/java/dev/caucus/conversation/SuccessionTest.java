@@ -246,8 +246,7 @@ class SuccessionTest {
   private final class Bot {
 
     final Replicas replica = Lives.replica(database, clock);
-    final Succession succession =
-        new Succession(SuccessionTest.this.claims(), replica, clock);
+    final Succession succession = new Succession(SuccessionTest.this.claims(), replica, clock);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final List<String> said = new CopyOnWriteArrayList<>();
     final CountDownLatch goOn = new CountDownLatch(one == null ? 1 : 0);

@@ -1,6 +1,5 @@
 package dev.caucus.discord;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.CaucusApplication;
@@ -13,6 +12,7 @@ import dev.caucus.discord.local.Person;
 import dev.caucus.store.QuickPace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class KilledReplicaTest {
       Person ann = discord.person("Ann");
       Channel channel = discord.channel("general");
       List<Deed> mentions =
-          java.util.stream.IntStream.range(0, 8)
+          IntStream.range(0, 8)
               .mapToObj(i -> ann.says(channel, "@Caucus " + QUESTION))
               .toList();
       Deed command = ann.runs(channel, "/ask", QUESTION).awaitResponse();
@@ -52,7 +52,8 @@ class KilledReplicaTest {
 
       await().until(() -> mentions.stream().allMatch(mention -> mention.posts() == 1));
       await()
-          .until(() -> command.shown().stream().map(Message::readable).anyMatch(t -> t.contains(ANSWER)));
+          .until(() ->
+              command.shown().stream().map(Message::readable).anyMatch(t -> t.contains(ANSWER)));
       one.part(Stuck.Release.class).now();
       await()
           .during(QuickPace.DEATH)

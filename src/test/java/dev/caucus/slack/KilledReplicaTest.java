@@ -98,7 +98,7 @@ class KilledReplicaTest {
 
   private static void assertNothingIsLeft(JdbcClient store) {
     await()
-        .until(() ->
-            store.sql("select count(*) from pending_event").query(Long.class).single() == 0);
+        .until(
+            () -> store.sql("select count(*) from pending_event").query(Long.class).single() == 0);
   }
 }

@@ -30,8 +30,7 @@ final class RunningBot implements AutoCloseable {
   }
 
   /** Connects by a socket, with further parts: classes whose methods make beans. */
-  static RunningBot overSocket(
-      List<Class<?>> parts, LocalSlack slack, Path data, String... more) {
+  static RunningBot overSocket(List<Class<?>> parts, LocalSlack slack, Path data, String... more) {
     RunningBot bot =
         start(
             parts,

@@ -1,9 +1,9 @@
 package dev.caucus.store;
 
 import java.time.Duration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
 
 /** Part of a bot that finds out within a second that another one has died. */
 public class QuickPace {

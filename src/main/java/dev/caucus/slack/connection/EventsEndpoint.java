@@ -58,8 +58,7 @@ public final class EventsEndpoint extends HttpServlet {
    *     it
    * @param inbox keeps what was acknowledged until it is answered
    */
-  public EventsEndpoint(
-      App app, String signingSecret, Clock clock, OnceOnly once, Inbox inbox) {
+  public EventsEndpoint(App app, String signingSecret, Clock clock, OnceOnly once, Inbox inbox) {
     this.app = app;
     this.inbox = inbox;
     this.parser = new SlackRequestParser(app.config());

@@ -72,8 +72,7 @@ public final class SocketConnection {
     this(app, appToken, state, inbox, Waiting.REALLY);
   }
 
-  SocketConnection(
-      App app, String appToken, ConnectionState state, Inbox inbox, Waiting waiting) {
+  SocketConnection(App app, String appToken, ConnectionState state, Inbox inbox, Waiting waiting) {
     this.app = app;
     this.appToken = appToken;
     this.state = state;

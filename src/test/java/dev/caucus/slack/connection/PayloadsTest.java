@@ -24,17 +24,20 @@ class PayloadsTest {
   private static final String MENTION =
       """
       {"token":"verification","team_id":"T1","type":"event_callback","event_id":"Ev1",\
-      "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1700.1","text":"Wie heiß? 👋"}}""";
+      "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1700.1","text":"Wie heiß? 👋"}}\
+      """;
 
   private static final String CLICK =
       """
       {"token":"verification","type":"block_actions","team":{"id":"T1"},"user":{"id":"U1"},\
-      "response_url":"https://hooks","actions":[{"type":"button","action_id":"Wie heiß? 👋"}]}""";
+      "response_url":"https://hooks","actions":[{"type":"button","action_id":"Wie heiß? 👋"}]}\
+      """;
 
   private static final String COMMAND =
       """
       {"token":"verification","team_id":"T1","command":"/ask","text":"Wie heiß? 👋",\
-      "user_id":"U1","channel_id":"C1","response_url":"https://hooks"}""";
+      "user_id":"U1","channel_id":"C1","response_url":"https://hooks"}\
+      """;
 
   private final List<String> heard = new ArrayList<>();
   private final ConnectionState state = new ConnectionState(Clock.systemUTC());
@@ -109,7 +112,9 @@ class PayloadsTest {
         Pattern.compile(".*"),
         (request, context) -> {
           heard.add(
-              context.getTeamId() + " " + request.getPayload().getActions().getFirst().getActionId());
+              context.getTeamId()
+                  + " "
+                  + request.getPayload().getActions().getFirst().getActionId());
           return context.ack();
         });
     return app;

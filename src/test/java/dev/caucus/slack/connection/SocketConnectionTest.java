@@ -155,7 +155,8 @@ class SocketConnectionTest {
     ConnectionState offline = new ConnectionState(new SettableClock());
     offline.starting(false, true);
     Bot lost = new Bot(Bot.sdk("http://127.0.0.1:1/api/"));
-    SocketConnection nowhere = new SocketConnection(lost.app(), "xapp-1", offline, new NoInbox(), waits);
+    SocketConnection nowhere =
+        new SocketConnection(lost.app(), "xapp-1", offline, new NoInbox(), waits);
     nowhere.start();
     await().until(() -> waits.asked().size() > 3);
     assertThat(offline.status().phase()).isEqualTo(Phase.CONNECTING);
