@@ -68,6 +68,7 @@ class PersonalRecordsTest {
   private static final Map<String, String> STAYS =
       Map.of(
           "gap_refused.person", "a hash that keeps their questions from being noted",
+          "pending_event.payload", "what they wrote, for the seconds until it is answered",
           "poll_reminder_refused.person", "a hash that keeps them from being reminded",
           "slack_installation.installer", "who let the bot in; goes when the bot is removed");
 
@@ -85,7 +86,7 @@ class PersonalRecordsTest {
           "scheduled_tasks", "is about polls; picked_by is a replica",
           "slack_oauth_state", "hashes of secrets");
 
-  private static final Set<String> OTHERS = Set.of("slack_thread");
+  private static final Set<String> OTHERS = Set.of("replica", "slack_thread");
 
   /** What columns are called that lead to somebody. */
   private static final Pattern PERSONAL =
@@ -94,7 +95,7 @@ class PersonalRecordsTest {
               + "|name|mail).*");
 
   private static final Map<String, String> NAMES_OF_THINGS =
-      Map.of("slack_installation.bot_user", "the bot itself");
+      Map.of("pending_event.owner", "a replica", "slack_installation.bot_user", "the bot itself");
 
   private static final ConversationRef ASIDE = new ConversationRef("slack", "T1/C1/@U1");
   private static final Origin ANN =

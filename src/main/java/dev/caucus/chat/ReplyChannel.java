@@ -1,6 +1,7 @@
 package dev.caucus.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The way back to whoever took a turn; it belongs to that turn alone. */
 public interface ReplyChannel {
@@ -15,6 +16,16 @@ public interface ReplyChannel {
   default boolean isWorking() {
     return false;
   }
+
+  /** What another one needs to go on with the sign of work instead of this; ids at most. */
+  default Optional<String> trace() {
+    return Optional.empty();
+  }
+
+  /**
+   * Goes on with the sign of work that somebody left by that trace; called before anything else.
+   */
+  default void goOnWith(String trace) {}
 
   /**
    * Shows what the bot says, in that order; called once for each turn that is answered.

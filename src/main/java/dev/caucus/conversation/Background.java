@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,26 @@ public final class Background implements SmartLifecycle {
 
   /** Does something on a thread of its own, and returns at once. */
   public void run(Runnable work) {
-    threads.execute(() -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        log.error("Error {} in {}: an event could not be answered", ErrorId.next(), platform, e);
+    Course course = Course.current();
+    course.begin();
+    try {
+      threads.execute(() -> course.run(() -> attempt(work, course)));
+    } catch (RejectedExecutionException e) {
+      course.abandon();
+      course.end();
+      throw e;
+    }
+  }
+
+  private void attempt(Runnable work, Course course) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (threads.isShutdown() || e instanceof RejectedExecutionException) {
+        course.abandon();
       }
-    });
+      log.error("Error {} in {}: an event could not be answered", ErrorId.next(), platform, e);
+    }
   }
 
   @Override

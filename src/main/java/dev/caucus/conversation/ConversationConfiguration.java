@@ -13,6 +13,7 @@ import dev.caucus.poll.Polls;
 import dev.caucus.recommendation.Recommender;
 import dev.caucus.recommendation.TeamVote;
 import dev.caucus.store.Forgetful;
+import dev.caucus.store.Replicas;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
@@ -156,10 +157,31 @@ class ConversationConfiguration {
   }
 
   @Bean
+  Succession succession(JdbcClient jdbc, Replicas replicas, Clock clock) {
+    return new Succession(new EventClaims(jdbc, clock), replicas, clock);
+  }
+
+  @Bean
+  DurableInbox inbox(
+      JdbcClient jdbc, Replicas replicas, ObjectProvider<Reading> readings, Clock clock) {
+    return new DurableInbox(new PendingEvents(jdbc), replicas, readings::orderedStream, clock);
+  }
+
+  @Bean
   Dispatcher dispatcher(
-      Memory memory, TurnHandler handler, ObjectProvider<MeterRegistry> registry) {
+      Succession succession,
+      Listening listening,
+      TurnHandler handler,
+      ObjectProvider<MeterRegistry> registry,
+      Clock clock) {
     return new OrderlyDispatcher(
-        memory::isFirstTold, handler, PATIENCE, FAREWELL, new TurnMeters(orNone(registry)));
+        succession,
+        listening::isConcernedBy,
+        handler,
+        PATIENCE,
+        FAREWELL,
+        new TurnMeters(orNone(registry)),
+        clock);
   }
 
   /** A command at the terminal has no registry: nobody would ever ask for what it counted. */

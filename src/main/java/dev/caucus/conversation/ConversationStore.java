@@ -23,7 +23,8 @@ public interface ConversationStore {
   void save(ConversationRef conversation, ConversationState state, Person by);
 
   /**
-   * Claims an event of a platform, together with whatever else the transaction under way does.
+   * Claims an event of a platform, together with whatever else the transaction under way does, for
+   * good: nobody goes on with it if whoever claimed it dies.
    *
    * @return true for the first caller only, of all that share the store
    */

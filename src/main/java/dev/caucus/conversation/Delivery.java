@@ -6,9 +6,9 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Turn;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.conversation.Once.Claim;
 import dev.caucus.store.Fingerprint;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,24 +23,30 @@ final class Delivery {
 
   private final Turn turn;
   private final ReplyChannel channel;
+  private final Claim claim;
   private final TurnMeters meters;
   private final String trace = ErrorId.next();
   private boolean working;
   private boolean answered;
 
-  Delivery(Turn turn, ReplyChannel channel, TurnMeters meters) {
+  /**
+   * @param claim by which this one answers, and by which it leaves its sign of work to another
+   */
+  Delivery(Turn turn, ReplyChannel channel, Claim claim, TurnMeters meters) {
     this.turn = turn;
     this.channel = channel;
+    this.claim = claim;
     this.meters = meters;
   }
 
   /** Has the turn answered and shows the answer; never throws. */
-  @Nullable Void deliver(TurnHandler handler) {
-    return TurnTrace.during(
+  void deliver(TurnHandler handler) {
+    claim.found().ifPresent(channel::goOnWith);
+    TurnTrace.during(
         trace,
         () -> {
           show(replies(handler));
-          return null;
+          return true;
         });
   }
 
@@ -61,6 +67,7 @@ final class Delivery {
     working = true;
     try {
       channel.working();
+      channel.trace().ifPresent(claim::leave);
     } catch (Throwable e) {
       logFailure(ErrorId.next(), "a sign of work could not be shown", e);
     }

@@ -20,11 +20,13 @@ final class JdbcConversationStore implements ConversationStore {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final EventClaims claims;
   private final StateFormat format = new StateFormat();
 
   JdbcConversationStore(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.claims = new EventClaims(jdbc, clock);
   }
 
   @Override
@@ -54,21 +56,7 @@ final class JdbcConversationStore implements ConversationStore {
 
   @Override
   public boolean claim(String platform, String event) {
-    try {
-      // Where it can, a duplicate is no error: that would undo the transaction it belongs to.
-      return jdbc.sql(
-                  "insert into claimed_event (platform, fingerprint, claimed)"
-                      + " select cast(:platform as varchar(40)), cast(:key as char(64)),"
-                      + " cast(:now as timestamp with time zone) where not exists (select 1 from"
-                      + " claimed_event where platform = :platform and fingerprint = :key)")
-              .param("platform", platform)
-              .param("key", Fingerprint.of(event))
-              .param("now", timestamp(clock.instant()))
-              .update()
-          > 0;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    return claims.claim(EventKey.of(platform, event), null);
   }
 
   @Override
@@ -80,9 +68,7 @@ final class JdbcConversationStore implements ConversationStore {
 
   @Override
   public int forgetEventsBefore(Instant time) {
-    return jdbc.sql("delete from claimed_event where claimed < :time")
-        .param("time", timestamp(time))
-        .update();
+    return claims.forgetBefore(time);
   }
 
   private boolean update(ConversationRef conversation, String state, Person by) {

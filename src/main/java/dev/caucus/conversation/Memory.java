@@ -20,7 +20,6 @@ final class Memory {
   private static final Logger log = LoggerFactory.getLogger(Memory.class);
 
   private final ConversationStore store;
-  private final Meanwhile meanwhile = new Meanwhile();
 
   Memory(ConversationStore store) {
     this.store = store;
@@ -36,25 +35,6 @@ final class Memory {
     } catch (RuntimeException e) {
       logFailure("An event was answered without being marked as answered", origin, e);
       return true;
-    }
-  }
-
-  /**
-   * Likewise for what a platform tells and does not take back: told twice while the store is away,
-   * it is still answered once. What a client may send again since it failed is not for this.
-   */
-  boolean isFirstTold(Origin origin) {
-    if (origin.event() == null) {
-      return true;
-    }
-    if (meanwhile.has(origin)) {
-      return false;
-    }
-    try {
-      return store.claim(origin.conversation().platform(), origin.event());
-    } catch (RuntimeException e) {
-      logFailure("An event was answered without being marked as answered", origin, e);
-      return meanwhile.add(origin);
     }
   }
 

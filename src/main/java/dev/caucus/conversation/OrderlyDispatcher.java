@@ -3,10 +3,13 @@ package dev.caucus.conversation;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.ReplyChannel;
 import dev.caucus.chat.Turn;
-import dev.caucus.chat.Turn.Origin;
+import dev.caucus.chat.Turn.Overheard;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.conversation.Once.Claim;
 import dev.caucus.poll.Polls;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +34,15 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   /** The web server stops in two phases below the highest; what it took on has to be finished. */
   private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
-  private final Predicate<Origin> firsts;
+  private final Taking taking;
+  private final Predicate<Overheard> concerned;
   private final TurnHandler handler;
   private final Duration patience;
   private final Duration farewell;
   private final Executor threads;
   private final TurnMeters meters;
+  private final Clock clock;
+  private final LatestPresses presses = new LatestPresses();
 
   /** The last turn of each conversation that has any under way. */
   private final Map<ConversationRef, CompletableFuture<?>> underWay = new HashMap<>();
@@ -46,67 +52,113 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   /**
    * A dispatcher that takes turns at once.
    *
-   * @param firsts claims a turn's event, and tells whether this is the first time that it comes
+   * @param taking decides whether a turn is for this replica
+   * @param concerned tells whether what was said to somebody else may be any of the bot's business
    * @param patience how long a turn may take until a sign of work is shown
    * @param farewell how long a shutdown waits for the turns under way
    */
   OrderlyDispatcher(
-      Predicate<Origin> firsts,
+      Taking taking,
+      Predicate<Overheard> concerned,
       TurnHandler handler,
       Duration patience,
       Duration farewell,
-      TurnMeters meters) {
-    this.firsts = firsts;
+      TurnMeters meters,
+      Clock clock) {
+    this.taking = taking;
+    this.concerned = concerned;
     this.handler = handler;
     this.patience = patience;
     this.farewell = farewell;
     this.meters = meters;
+    this.clock = clock;
     ThreadFactory factory = Thread.ofVirtual().name("turn-", 0).factory();
     this.threads = task -> factory.newThread(task).start();
   }
 
   @Override
   public void dispatch(Turn turn, ReplyChannel channel) {
-    ConversationRef conversation = line(turn);
+    ConversationRef line = line(turn);
+    Course course = Course.current();
+    Instant came = course.began().orElseGet(clock::instant);
+    if (isPress(turn)) {
+      presses.note(line, came);
+    }
+    Executor later = task -> lineUp(line, course, task);
+    boolean again = course.began().isPresent();
+    later.execute(() -> {
+      if (isExpected(turn) || isConcerned((Overheard) turn)) {
+        taking.take(
+            turn.origin(),
+            claim -> {
+              boolean late = again || claim.isTakenOver();
+              if (!late || !isPress(turn) || !presses.isAfter(came, line)) {
+                deliver(turn, channel, claim);
+              }
+            },
+            later);
+      }
+    });
+  }
+
+  private void lineUp(ConversationRef line, Course course, Runnable work) {
     CompletableFuture<?> answered;
     synchronized (underWay) {
       if (!running) {
         throw new RejectedExecutionException("the bot is shutting down");
       }
+      course.begin();
       answered =
           underWay
-              .getOrDefault(conversation, CompletableFuture.completedFuture(null))
-              .handleAsync((before, failure) -> deliver(turn, channel), threads);
-      underWay.put(conversation, answered);
+              .getOrDefault(line, CompletableFuture.completedFuture(null))
+              .handleAsync((before, failure) -> during(course, work), threads);
+      underWay.put(line, answered);
       meters.taken();
     }
-    answered.whenComplete((nothing, failure) -> forget(conversation, answered));
+    answered.whenComplete((nothing, failure) -> forget(line, answered));
+  }
+
+  private static @Nullable Void during(Course course, Runnable work) {
+    course.run(work);
+    return null;
   }
 
   /** In which line a turn waits; people who vote in the same message do not wait for each other. */
   private static ConversationRef line(Turn turn) {
     ConversationRef conversation = turn.origin().conversation();
-    return turn instanceof Turn.Chose chose && Polls.isAbout(chose.token())
+    return isPress(turn)
         ? new ConversationRef(
             conversation.platform(), conversation.id() + "/" + turn.origin().participant().id())
         : conversation;
   }
 
+  private static boolean isPress(Turn turn) {
+    return turn instanceof Turn.Chose chose && Polls.isAbout(chose.token());
+  }
+
+  private static boolean isExpected(Turn turn) {
+    return !(turn instanceof Overheard overheard) || overheard.conversing();
+  }
+
+  /** What cannot be told here goes wrong again where somebody writes it down. */
+  private boolean isConcerned(Overheard turn) {
+    try {
+      return concerned.test(turn);
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
   /**
    * The patience begins when the turn is claimed: a redelivery has to pass without a sign of work.
    */
-  private @Nullable Void deliver(Turn turn, ReplyChannel channel) {
-    boolean expected = !(turn instanceof Turn.Overheard overheard) || overheard.conversing();
-    if (!expected) {
-      return new Delivery(turn, channel, meters).deliver(handler);
-    }
-    if (firsts.test(turn.origin())) {
-      Delivery delivery = new Delivery(turn.withoutEvent(), channel, meters);
+  private void deliver(Turn turn, ReplyChannel channel, Claim claim) {
+    Delivery delivery = new Delivery(turn.withoutEvent(), channel, claim, meters);
+    if (isExpected(turn)) {
       CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
           .execute(delivery::showWork);
-      return delivery.deliver(handler);
     }
-    return null;
+    delivery.deliver(handler);
   }
 
   private void forget(ConversationRef conversation, CompletableFuture<?> answered) {

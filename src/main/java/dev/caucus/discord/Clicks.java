@@ -4,12 +4,12 @@ import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.conversation.AnswerToken;
 import dev.caucus.conversation.Background;
-import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.ErrorId;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Notices;
+import dev.caucus.conversation.Once;
 import dev.caucus.discord.api.DiscordMessages;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.FormModal;
@@ -43,7 +43,7 @@ final class Clicks {
   private final DiscordVoice voice;
   private final DiscordMessages messages;
   private final GivenAnswers answers;
-  private final ConversationStore events;
+  private final Once once;
   private final Dispatcher dispatcher;
   private final FormDoor door;
   private final Background background;
@@ -52,14 +52,14 @@ final class Clicks {
       DiscordVoice voice,
       DiscordMessages messages,
       GivenAnswers answers,
-      ConversationStore events,
+      Once once,
       Dispatcher dispatcher,
       FormDoor door,
       Background background) {
     this.voice = voice;
     this.messages = messages;
     this.answers = answers;
-    this.events = events;
+    this.once = once;
     this.dispatcher = dispatcher;
     this.door = door;
     this.background = background;
@@ -182,25 +182,25 @@ final class Clicks {
   private void press(Click click, String token) {
     Optional<AnswerToken> answer = AnswerToken.read(token);
     switch (answer.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
-      case SHARE -> own(click, answer.orElseThrow()).ifPresent(given -> share(click, given));
-      case DELETE -> own(click, answer.orElseThrow()).ifPresent(given -> delete(click));
+      case SHARE -> own(click, answer.orElseThrow(), given -> share(click, given));
+      case DELETE -> own(click, answer.orElseThrow(), given -> delete(click));
       default ->
           dispatcher.dispatch(
               new Turn.Chose(click.origin(), token), new ClickReplies(voice, click));
     }
   }
 
-  /** The answer, if whoever pressed the button asked for it; otherwise they are told. */
-  private Optional<GivenAnswer> own(Click click, AnswerToken token) {
+  /** Does it to the answer if whoever pressed the button asked for it; otherwise they are told. */
+  private void own(Click click, AnswerToken token, Consumer<GivenAnswer> deed) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
       // A second press must not do it again, though it is another event.
-      String once = token.written() + "/" + click.where().channelName();
-      return events.claim(Place.PLATFORM, once) ? answer : Optional.empty();
+      String event = token.written() + "/" + click.where().channelName();
+      once.once(Place.PLATFORM, event, claim -> deed.accept(answer.get()));
+    } else {
+      new ClickReplies(voice, click)
+          .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
     }
-    new ClickReplies(voice, click)
-        .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
-    return Optional.empty();
   }
 
   private void share(Click click, GivenAnswer answer) {

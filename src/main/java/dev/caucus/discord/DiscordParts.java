@@ -6,12 +6,12 @@ import dev.caucus.chat.Starters;
 import dev.caucus.conversation.Background;
 import dev.caucus.conversation.CallMeters;
 import dev.caucus.conversation.ChannelRules;
-import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.Forms;
 import dev.caucus.conversation.FrequentQuestions;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Links;
+import dev.caucus.conversation.Once;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.discord.api.DiscordApi;
 import dev.caucus.discord.api.DiscordMessages;
@@ -95,14 +95,14 @@ class DiscordParts {
       DiscordMessages messages,
       ChannelRules rules,
       GivenAnswers answers,
-      ConversationStore events,
+      Once once,
       Dispatcher dispatcher,
       ObjectProvider<Forms> forms,
       @Qualifier("discordBackground") Background background) {
     FormDoor door = new FormDoor(forms, background);
     return new DiscordListener(
         new Commands(voice, rules, dispatcher, door, background),
-        new Clicks(voice, messages, answers, events, dispatcher, door, background),
+        new Clicks(voice, messages, answers, once, dispatcher, door, background),
         new Messages(api, voice, messages, dispatcher),
         background);
   }

@@ -5,7 +5,7 @@ import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Starters;
 import dev.caucus.chat.Wording;
-import dev.caucus.conversation.ConversationStore;
+import dev.caucus.conversation.Once;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
@@ -22,27 +22,24 @@ final class AssistantPane {
   private final SlackVoice voice;
   private final SlackThreads threads;
   private final Starters starters;
-  private final ConversationStore events;
+  private final Once once;
 
   AssistantPane(
-      SlackApi api,
-      SlackVoice voice,
-      SlackThreads threads,
-      Starters starters,
-      ConversationStore events) {
+      SlackApi api, SlackVoice voice, SlackThreads threads, Starters starters, Once once) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.starters = starters;
-    this.events = events;
+    this.once = once;
   }
 
   /** Greets whoever has opened a chat, once, and offers something to begin with. */
   void open(Address thread) {
     threads.takePart(thread, true);
-    if (!events.claim(Address.PLATFORM, "pane/" + thread.conversation().id())) {
-      return;
-    }
+    once.once(Address.PLATFORM, "pane/" + thread.conversation().id(), claim -> greet(thread));
+  }
+
+  private void greet(Address thread) {
     String greeting = Wording.say("slack.assistant.greeting");
     voice.post(
         thread,

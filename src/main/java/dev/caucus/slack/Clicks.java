@@ -4,11 +4,11 @@ import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.conversation.AnswerToken;
-import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Notices;
+import dev.caucus.conversation.Once;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackApi.Response;
@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class Clicks {
   private final SlackVoice voice;
   private final SlackThreads threads;
   private final GivenAnswers answers;
-  private final ConversationStore events;
+  private final Once once;
   private final FormOpener forms;
   private final Dispatcher dispatcher;
 
@@ -39,14 +40,14 @@ final class Clicks {
       SlackVoice voice,
       SlackThreads threads,
       GivenAnswers answers,
-      ConversationStore events,
+      Once once,
       FormOpener forms,
       Dispatcher dispatcher) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.answers = answers;
-    this.events = events;
+    this.once = once;
     this.forms = forms;
     this.dispatcher = dispatcher;
   }
@@ -54,8 +55,8 @@ final class Clicks {
   void take(Click click) {
     Optional<AnswerToken> token = AnswerToken.read(click.token());
     switch (token.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
-      case SHARE -> own(click, token.orElseThrow()).ifPresent(answer -> share(click, answer));
-      case DELETE -> own(click, token.orElseThrow()).ifPresent(answer -> delete(click));
+      case SHARE -> own(click, token.orElseThrow(), answer -> share(click, answer));
+      case DELETE -> own(click, token.orElseThrow(), answer -> delete(click));
       default -> choose(click);
     }
   }
@@ -63,22 +64,24 @@ final class Clicks {
   private void choose(Click click) {
     Turn turn = new Turn.Chose(click.origin(), click.token());
     FormPlace where = new FormPlace(click.place(), click.aside());
-    if (!forms.takes(turn, where, click.trigger())) {
-      dispatcher.dispatch(turn, new ClickReplies(voice, threads, click));
-    }
+    forms.open(
+        turn,
+        where,
+        click.trigger(),
+        () -> dispatcher.dispatch(turn, new ClickReplies(voice, threads, click)));
   }
 
-  /** The answer, if whoever pressed the button asked for it; otherwise they are told. */
-  private Optional<GivenAnswer> own(Click click, AnswerToken token) {
+  /** Does it to the answer if whoever pressed the button asked for it; otherwise they are told. */
+  private void own(Click click, AnswerToken token, Consumer<GivenAnswer> deed) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
       // A second press must not do it again, though it is another event.
-      String once = token.written() + "/" + click.channel().channelName();
-      return events.claim(Address.PLATFORM, once) ? answer : Optional.empty();
+      String event = token.written() + "/" + click.channel().channelName();
+      once.once(Address.PLATFORM, event, claim -> deed.accept(answer.get()));
+    } else {
+      new ClickReplies(voice, threads, click)
+          .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
     }
-    new ClickReplies(voice, threads, click)
-        .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
-    return Optional.empty();
   }
 
   private void share(Click click, GivenAnswer answer) {

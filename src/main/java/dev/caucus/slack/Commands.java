@@ -4,10 +4,11 @@ import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Turn;
 import dev.caucus.conversation.ChannelRule;
 import dev.caucus.conversation.ChannelRules;
-import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.ErrorId;
 import dev.caucus.conversation.Notices;
+import dev.caucus.conversation.Once;
+import dev.caucus.conversation.Once.Claim;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.api.SlackThreads;
@@ -30,7 +31,7 @@ final class Commands {
   private final SlackVoice voice;
   private final SlackThreads threads;
   private final ChannelRules rules;
-  private final ConversationStore events;
+  private final Once once;
   private final FormOpener forms;
   private final Dispatcher dispatcher;
 
@@ -39,14 +40,14 @@ final class Commands {
       SlackVoice voice,
       SlackThreads threads,
       ChannelRules rules,
-      ConversationStore events,
+      Once once,
       FormOpener forms,
       Dispatcher dispatcher) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
     this.rules = rules;
-    this.events = events;
+    this.once = once;
     this.forms = forms;
     this.dispatcher = dispatcher;
   }
@@ -84,9 +85,11 @@ final class Commands {
     Address place = given.isDirect() ? given.channel() : given.aside();
     Turn turn = new Turn.Commanded(given.origin(place), given.command(), given.arguments());
     FormPlace where = new FormPlace(place, given.channel());
-    if (!forms.takes(turn, where, given.trigger())) {
-      dispatcher.dispatch(turn, new PrivateReplies(api, voice, given, offers));
-    }
+    forms.open(
+        turn,
+        where,
+        given.trigger(),
+        () -> dispatcher.dispatch(turn, new PrivateReplies(api, voice, given, offers)));
   }
 
   /**
@@ -94,14 +97,16 @@ final class Commands {
    * begins the thread that the dialogue belongs to.
    */
   private void recommend(Given given) {
-    if (!events.claim(Address.PLATFORM, "opening/" + given.event())) {
-      return;
-    }
-    Optional<String> opening = open(given);
+    once.once(Address.PLATFORM, "opening/" + given.event(), claim -> begin(given, claim));
+  }
+
+  private void begin(Given given, Claim claim) {
+    Optional<String> opening = claim.found().or(() -> open(given));
     if (opening.isEmpty()) {
       answerAside(given);
       return;
     }
+    claim.leave(opening.get());
     Address place = given.isDirect() ? given.channel() : given.channel().thread(opening.get());
     dispatcher.dispatch(
         new Turn.Commanded(given.origin(place), given.command(), given.arguments()),

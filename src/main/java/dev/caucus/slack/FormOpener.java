@@ -3,8 +3,8 @@ package dev.caucus.slack;
 import dev.caucus.chat.Form;
 import dev.caucus.chat.NotDelivered;
 import dev.caucus.chat.Turn;
-import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Forms;
+import dev.caucus.conversation.Once;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
 import dev.caucus.slack.blockkit.FormView;
@@ -19,30 +19,37 @@ final class FormOpener {
 
   private final SlackApi api;
   private final Optional<Forms> forms;
-  private final ConversationStore events;
+  private final Once once;
 
-  FormOpener(SlackApi api, Optional<Forms> forms, ConversationStore events) {
+  FormOpener(SlackApi api, Optional<Forms> forms, Once once) {
     this.api = api;
     this.forms = forms;
-    this.events = events;
+    this.once = once;
   }
 
   /**
-   * Whether nothing else is left to do for a turn, since a form was opened; otherwise it is to be
-   * answered as any other.
+   * Opens the form that a turn asks for; where it asks for none, or Slack does not open it, the
+   * turn is to be answered as any other.
    */
-  boolean takes(Turn turn, FormPlace where, String trigger) {
-    return forms
-        .filter(known -> known.mayOpen(turn))
-        .flatMap(known -> known.openedBy(turn))
-        .filter(form -> open(form, turn, where, trigger))
-        .isPresent();
+  void open(Turn turn, FormPlace where, String trigger, Runnable otherwise) {
+    Optional<Form> form =
+        forms.filter(known -> known.mayOpen(turn)).flatMap(known -> known.openedBy(turn));
+    if (form.isEmpty()) {
+      otherwise.run();
+      return;
+    }
+    String event = "form/" + turn.origin().event();
+    once.once(
+        Address.PLATFORM,
+        event,
+        claim -> {
+          if (!isOpened(form.get(), where, trigger)) {
+            otherwise.run();
+          }
+        });
   }
 
-  private boolean open(Form form, Turn turn, FormPlace where, String trigger) {
-    if (!events.claim(Address.PLATFORM, "form/" + turn.origin().event())) {
-      return true; // delivered again, and opened already
-    }
+  private boolean isOpened(Form form, FormPlace where, String trigger) {
     try {
       api.open(where.place().team(), trigger, FormView.render(form, where.written()));
       return true;

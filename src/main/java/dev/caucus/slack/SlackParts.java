@@ -12,7 +12,9 @@ import dev.caucus.conversation.ConversationStore;
 import dev.caucus.conversation.Dispatcher;
 import dev.caucus.conversation.Forms;
 import dev.caucus.conversation.GivenAnswers;
+import dev.caucus.conversation.Inbox;
 import dev.caucus.conversation.Links;
+import dev.caucus.conversation.Once;
 import dev.caucus.conversation.OpenPolls;
 import dev.caucus.conversation.WebAddress;
 import dev.caucus.knowledge.KnowledgeBase;
@@ -26,6 +28,7 @@ import dev.caucus.slack.blockkit.BlockKitRenderer;
 import dev.caucus.slack.connection.ConnectionState;
 import dev.caucus.slack.connection.EventsEndpoint;
 import dev.caucus.slack.connection.Identity;
+import dev.caucus.slack.connection.Payloads;
 import dev.caucus.slack.connection.SlackConnector;
 import dev.caucus.slack.connection.SlackHealth;
 import dev.caucus.slack.connection.SlackMeters;
@@ -122,7 +125,7 @@ class SlackParts {
       SlackVoice voice,
       SlackThreads threads,
       ChannelRules rules,
-      ConversationStore events,
+      Once once,
       GivenAnswers answers,
       Dispatcher dispatcher,
       Recommender recommender,
@@ -132,10 +135,10 @@ class SlackParts {
       ObjectProvider<OpenPolls> polls,
       Workspaces workspaces) {
     Optional<Forms> known = Optional.ofNullable(forms.getIfAvailable());
-    FormOpener opener = new FormOpener(api, known, events);
+    FormOpener opener = new FormOpener(api, known, once);
     return new SlackApp.Handlers(
-        new Commands(api, voice, threads, rules, events, opener, dispatcher),
-        new Clicks(api, voice, threads, answers, events, opener, dispatcher),
+        new Commands(api, voice, threads, rules, once, opener, dispatcher),
+        new Clicks(api, voice, threads, answers, once, opener, dispatcher),
         new Messages(api, voice, threads, rules, dispatcher),
         new Home(
             api,
@@ -143,7 +146,7 @@ class SlackParts {
             recommender,
             polls.getIfAvailable(() -> (platform, person) -> List.of()),
             knowledge),
-        new AssistantPane(api, voice, threads, starters.getIfAvailable(() -> List::of), events),
+        new AssistantPane(api, voice, threads, starters.getIfAvailable(() -> List::of), once),
         new Submissions(api, voice, threads, known, dispatcher),
         workspaces);
   }
@@ -171,9 +174,14 @@ class SlackParts {
 
   @Bean
   SlackConnector slackConnector(
-      SlackSettings settings, Slack slack, App app, ConnectionState state, Identity identity) {
+      SlackSettings settings,
+      Slack slack,
+      App app,
+      ConnectionState state,
+      Identity identity,
+      Inbox inbox) {
     return new SlackConnector(
-        check(settings, slack), socket(settings, app, state), state, identity);
+        check(settings, slack), socket(settings, app, state, inbox), state, identity);
   }
 
   private static @Nullable TokenCheck check(SlackSettings settings, Slack slack) {
@@ -183,10 +191,15 @@ class SlackParts {
   }
 
   private static @Nullable SocketConnection socket(
-      SlackSettings settings, App app, ConnectionState state) {
+      SlackSettings settings, App app, ConnectionState state, Inbox inbox) {
     return SlackMode.of(settings) == SlackMode.SOCKET
-        ? new SocketConnection(app, Objects.requireNonNull(settings.appToken()), state)
+        ? new SocketConnection(app, Objects.requireNonNull(settings.appToken()), state, inbox)
         : null;
+  }
+
+  @Bean
+  Payloads slackPayloads(App app, ConnectionState state) {
+    return new Payloads(app, state);
   }
 
   @Bean
@@ -202,13 +215,14 @@ class SlackParts {
   @Bean
   @Conditional(WhenSlack.Calls.class)
   ServletRegistrationBean<EventsEndpoint> slackEvents(
-      App app, SlackSettings settings, Clock clock, ConversationStore events) {
+      App app, SlackSettings settings, Clock clock, ConversationStore events, Inbox inbox) {
     return new ServletRegistrationBean<>(
         new EventsEndpoint(
             app,
             Objects.requireNonNull(settings.signingSecret()),
             clock,
-            signature -> events.claim("slack-signature", signature)),
+            signature -> events.claim("slack-signature", signature),
+            inbox),
         EventsEndpoint.PATH);
   }
 }

@@ -10,6 +10,7 @@ import dev.caucus.slack.blockkit.Offer;
 import dev.caucus.slack.blockkit.WorkingSign;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,18 @@ final class ThreadReplies implements ReplyChannel {
       status = true;
     } else {
       standing = new Standing(place, api.post(place, WorkingSign.message()));
+    }
+  }
+
+  @Override
+  public Optional<String> trace() {
+    return Optional.ofNullable(standing).map(Standing::timestamp);
+  }
+
+  @Override
+  public void goOnWith(String trace) {
+    if (standing == null) {
+      standing = new Standing(place, trace);
     }
   }
 

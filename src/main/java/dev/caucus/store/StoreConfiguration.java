@@ -88,6 +88,23 @@ class StoreConfiguration {
     return new ChoreScheduler(database, PACE, alone, chores, known.stream().toList(), clock);
   }
 
+  @Bean
+  Replicas replicas(
+      JdbcClient jdbc,
+      ObjectProvider<EmbeddedDatabase> embedded,
+      ObjectProvider<Replicas.Pace> pace,
+      Clock clock) {
+    boolean alone = embedded.getIfAvailable() != null;
+    return new Replicas(jdbc, alone, pace.getIfAvailable(() -> Replicas.Pace.USUAL), clock);
+  }
+
+  /** A command at the terminal has nothing that another one could go on with. */
+  @Bean
+  @ConditionalOnWebApplication
+  Heart heart(Replicas replicas, ObjectProvider<Successor> successors) {
+    return new Heart(replicas, () -> successors.stream().toList());
+  }
+
   /** In the place of Boot's own, which does not tell since when. */
   @Bean
   @ConditionalOnWebApplication

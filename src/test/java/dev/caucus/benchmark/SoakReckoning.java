@@ -38,17 +38,14 @@ final class SoakReckoning {
         crowd.inSlack(),
         dev.caucus.slack.local.Deed::posts,
         dev.caucus.slack.local.Deed::isAcknowledged);
-    reckoning.events(
-        "Discord",
-        crowd.inDiscord(),
-        SoakReckoning::seen,
-        dev.caucus.discord.local.Deed::isResponded);
+    reckoning.events("Discord", crowd.inDiscord(), SoakReckoning::seen, SoakReckoning::isTaken);
     reckoning.votes("Slack", crowd.slackVotes(), names(store, "slack"));
     reckoning.votes("Discord", crowd.discordVotes(), names(store, "discord"));
     reckoning.ballots(store);
     return reckoning;
   }
 
+  /** What a killed replica had acknowledged, another one answers, as soon as it is sure. */
   private void awaitRest() {
     try {
       Awaitility.await()
@@ -56,17 +53,20 @@ final class SoakReckoning {
           .pollInterval(Duration.ofSeconds(2))
           .until(() ->
               crowd.inSlack().stream()
-                      .allMatch(
-                          each -> each.what().posts() > 0 || troubles.mayHaveKilled(each.at()))
+                      .allMatch(each -> each.what().posts() > 0 || !each.what().isAcknowledged())
                   && crowd.inDiscord().stream()
-                      .allMatch(
-                          each -> seen(each.what()) > 0 || troubles.mayHaveKilled(each.at())));
+                      .allMatch(each -> seen(each.what()) > 0 || !isTaken(each.what())));
       Thread.sleep(5_000);
     } catch (ConditionTimeoutException late) {
       told.add("not all had come to rest after two minutes");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Of a message every replica is told, and none has to acknowledge it. */
+  private static boolean isTaken(dev.caucus.discord.local.Deed deed) {
+    return deed.isMessage() || deed.isResponded();
   }
 
   /** What the bot wrote, or else changed: the sign of work becomes the answer. */
@@ -84,7 +84,6 @@ final class SoakReckoning {
       ToLongFunction<T> answers,
       java.util.function.Predicate<T> taken) {
     int once = 0;
-    int lost = 0;
     int unheard = 0;
     int again = 0;
     for (Asked<T> each : all) {
@@ -93,8 +92,6 @@ final class SoakReckoning {
         once++;
       } else if (count == 0 && !taken.test(each.what())) {
         unheard++;
-      } else if (count == 0 && troubles.mayHaveKilled(each.at())) {
-        lost++;
       } else if (count > 1 && troubles.hadNoStore(each.at())) {
         again++;
       } else {
@@ -102,10 +99,9 @@ final class SoakReckoning {
       }
     }
     told.add(
-        "%s: %d events, %d answered once, %d acknowledged by a replica that was then killed, %d that"
-                .formatted(where, all.size(), once, lost, unheard)
-            + " nobody acknowledged, %d answered again while the database was away"
-                .formatted(again));
+        "%s: %d events, %d answered once, %d that nobody acknowledged, %d answered again while the"
+                .formatted(where, all.size(), once, unheard, again)
+            + " database was away");
   }
 
   private static Set<String> names(JdbcClient store, String platform) {
@@ -122,14 +118,11 @@ final class SoakReckoning {
 
   private void votes(String where, List<Asked<String>> votes, Set<String> counted) {
     int missing = 0;
-    int lost = 0;
     int unstored = 0;
     for (Asked<String> vote : votes) {
       if (!counted.contains(vote.what().toLowerCase(Locale.ROOT))) {
         missing++;
-        if (troubles.mayHaveKilled(vote.at())) {
-          lost++;
-        } else if (troubles.hadNoStore(vote.at())) {
+        if (troubles.hadNoStore(vote.at())) {
           unstored++; // and whoever clicked was told so
         } else {
           wrong.add("%s: the vote of %s at %s is lost".formatted(where, vote.what(), vote.at()));
@@ -137,9 +130,8 @@ final class SoakReckoning {
       }
     }
     told.add(
-        "%s: %d votes, %d counted, %d under way in a replica that was killed, %d refused in words while"
-                .formatted(where, votes.size(), votes.size() - missing, lost, unstored)
-            + " the database was away");
+        "%s: %d votes, %d counted, %d refused in words while the database was away"
+            .formatted(where, votes.size(), votes.size() - missing, unstored));
   }
 
   /** Over HTTP each voter knows what the bot acknowledged last. */

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
  * twice and calls are refused as too fast. Every two minutes one replica is killed and started
  * again, and PostgreSQL is.
  *
- * <p>No event is left unanswered or answered twice, and no ballot is lost. Two exceptions are
- * counted apart: what a replica had acknowledged and not yet answered when it was killed, since no
- * platform sends that again; and second answers while the database was away, since nobody knows
- * then what the other one has answered.
+ * <p>No event that was acknowledged is left unanswered, also by a replica that was then killed,
+ * none is answered twice, and no ballot is lost. Two things are counted apart: what nobody
+ * acknowledged, so that the platform tells whoever did it; and second answers while the database
+ * was away, since nobody knows then what the other one has answered.
  *
  * <p>{@code mvn test -Plong-run -Dtest=SoakTest -Dsoak.minutes=60}
  */

@@ -16,8 +16,10 @@ import dev.caucus.chat.Turn.Origin;
 import dev.caucus.chat.Turn.Overheard;
 import dev.caucus.chat.Turn.Said;
 import dev.caucus.chat.TurnHandler;
+import dev.caucus.conversation.Once.Claim;
 import dev.caucus.store.Fingerprint;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ class OrderlyDispatcherTest {
 
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Duration AT_ONCE = Duration.ZERO;
+  private static final Taking FIRST = (origin, work, later) -> work.accept(Claim.FIRST);
   private static final Duration FAREWELL = Duration.ofSeconds(30);
 
   private final Recorded channel = new Recorded();
@@ -95,15 +98,11 @@ class OrderlyDispatcherTest {
   @Test
   void showsNothingAtAllForARedelivery() {
     OrderlyDispatcher dispatcher =
-        new OrderlyDispatcher(
-            origin -> {
-              LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-              return false;
-            },
+        dispatcher(
+            (origin, work, later) -> LockSupport.parkNanos(Duration.ofMillis(20).toNanos()),
             OrderlyDispatcherTest::echo,
             AT_ONCE,
-            FAREWELL,
-            meters);
+            FAREWELL);
     dispatcher.dispatch(said("a", "one"), channel);
     dispatcher.stop();
     assertThat(channel.events).isEmpty();
@@ -219,12 +218,8 @@ class OrderlyDispatcherTest {
   void doesNotWaitForEver(CapturedOutput log) {
     var never = new CountDownLatch(1);
     var dispatcher =
-        new OrderlyDispatcher(
-            origin -> true,
-            turn -> reached(never) ? echo(turn) : List.of(),
-            NEVER,
-            Duration.ofMillis(1),
-            meters);
+        dispatcher(
+            FIRST, turn -> reached(never) ? echo(turn) : List.of(), NEVER, Duration.ofMillis(1));
     dispatcher.dispatch(said("a", "one"), channel);
     dispatcher.stop();
     assertThat(log).contains("Turns in 1 conversations were not answered");
@@ -278,7 +273,13 @@ class OrderlyDispatcherTest {
   }
 
   private OrderlyDispatcher dispatcher(TurnHandler handler, Duration patience) {
-    return new OrderlyDispatcher(origin -> true, handler, patience, FAREWELL, meters);
+    return dispatcher(FIRST, handler, patience, FAREWELL);
+  }
+
+  private OrderlyDispatcher dispatcher(
+      Taking taking, TurnHandler handler, Duration patience, Duration farewell) {
+    return new OrderlyDispatcher(
+        taking, heard -> true, handler, patience, farewell, meters, Clock.systemUTC());
   }
 
   private static List<Reply> echo(Turn turn) {

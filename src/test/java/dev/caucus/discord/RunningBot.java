@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.CaucusApplication;
 import dev.caucus.discord.local.LocalDiscord;
+import dev.caucus.store.QuickPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ final class RunningBot implements AutoCloseable {
 
   <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Has it stand still as if its process had been killed; what it does then nobody awaits. */
+  void die() {
+    QuickPace.stopHeart(context);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.CaucusApplication;
 import dev.caucus.slack.local.LocalSlack;
+import dev.caucus.store.QuickPace;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +26,14 @@ final class RunningBot implements AutoCloseable {
 
   /** Connects by a socket. */
   static RunningBot overSocket(LocalSlack slack, Path data, String... more) {
+    return overSocket(List.of(), slack, data, more);
+  }
+
+  /** Connects by a socket, with further parts: classes whose methods make beans. */
+  static RunningBot overSocket(List<Class<?>> parts, LocalSlack slack, Path data, String... more) {
     RunningBot bot =
         start(
+            parts,
             slack,
             data,
             List.of(
@@ -39,8 +46,14 @@ final class RunningBot implements AutoCloseable {
 
   /** Is called over signed HTTP. */
   static RunningBot overHttp(LocalSlack slack, Path data, String... more) {
+    return overHttp(List.of(), slack, data, more);
+  }
+
+  /** Is called over signed HTTP, with further parts. */
+  static RunningBot overHttp(List<Class<?>> parts, LocalSlack slack, Path data, String... more) {
     RunningBot bot =
         start(
+            parts,
             slack,
             data,
             List.of(
@@ -56,6 +69,7 @@ final class RunningBot implements AutoCloseable {
     int port = TestSocketUtils.findAvailableTcpPort();
     RunningBot bot =
         start(
+            List.of(),
             slack,
             data,
             List.of(
@@ -70,17 +84,7 @@ final class RunningBot implements AutoCloseable {
 
   /** Connects by a socket, with further parts: a class whose methods make beans. */
   static RunningBot with(Class<?> parts, LocalSlack slack, Path data) {
-    List<String> tokens =
-        List.of(
-            "--caucus.slack.bot-token=" + slack.botToken(),
-            "--caucus.slack.app-token=" + slack.appToken());
-    RunningBot bot = start(List.of(CaucusApplication.class, parts), slack, data, tokens);
-    await().atMost(Duration.ofSeconds(20)).until(() -> slack.connections() > 0);
-    return bot;
-  }
-
-  private static RunningBot start(LocalSlack slack, Path data, List<String> way, String... more) {
-    return start(List.of(CaucusApplication.class), slack, data, way, more);
+    return overSocket(List.of(parts), slack, data);
   }
 
   private static RunningBot start(
@@ -92,8 +96,10 @@ final class RunningBot implements AutoCloseable {
     arguments.add("--caucus.data.path=" + data);
     arguments.add("--caucus.slack.api-url=" + slack.apiUrl());
     arguments.addAll(List.of(more));
+    List<Class<?>> all = new ArrayList<>(List.of(CaucusApplication.class));
+    all.addAll(parts);
     return new RunningBot(
-        new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
+        new SpringApplicationBuilder(all.toArray(Class<?>[]::new))
             .run(arguments.toArray(String[]::new)));
   }
 
@@ -104,6 +110,11 @@ final class RunningBot implements AutoCloseable {
   URI address() {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** Has it stand still as if its process had been killed; what it does then nobody awaits. */
+  void die() {
+    QuickPace.stopHeart(context);
   }
 
   @Override

@@ -9,7 +9,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import dev.caucus.conversation.Inbox;
+import dev.caucus.slack.api.Address;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +29,20 @@ final class Envelopes {
   private static final int OK = 200;
 
   private final App app;
+  private final Inbox inbox;
   private final SocketModeRequestParser parser;
   private final Gson gson = new Gson();
 
-  Envelopes(App app) {
+  Envelopes(App app, Inbox inbox) {
     this.app = app;
+    this.inbox = inbox;
     this.parser = new SocketModeRequestParser(app.config());
   }
 
-  /** The acknowledgement; empty if the message wants none. */
+  /**
+   * The acknowledgement, once what is to be answered is safe; empty if the message wants none, or
+   * another replica is to have it.
+   */
   Optional<String> acknowledgement(String message) {
     JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
     JsonElement id = envelope.get("envelope_id");
@@ -42,9 +50,20 @@ final class Envelopes {
       log.info("Slack: a message of the kind {} is of no concern", envelope.get("type"));
       return Optional.empty();
     }
+    Response response;
+    try {
+      response =
+          inbox.take(
+              Address.PLATFORM,
+              () -> Payloads.ofEnvelope(envelope),
+              () -> run(message, id.getAsString()));
+    } catch (RejectedExecutionException e) {
+      log.info("Slack: an envelope came after the end; Slack sends it to whoever is there");
+      return Optional.empty();
+    }
     JsonObject acknowledgement = new JsonObject();
     acknowledgement.add("envelope_id", id);
-    JsonElement payload = payload(run(message, id.getAsString()));
+    JsonElement payload = payload(response);
     if (payload != null) {
       acknowledgement.add("payload", payload);
     }
@@ -77,6 +96,8 @@ final class Envelopes {
           id,
           request.getBoltRequest().getRequestType(),
           response.getStatusCode());
+    } catch (RejectedExecutionException e) {
+      throw e;
     } catch (Throwable e) { // whatever it is, Slack need not send it again
       String kind = String.valueOf(request.getBoltRequest().getRequestType());
       if (Spot.isInPayload(e)) { // the message of the failure may quote what somebody wrote

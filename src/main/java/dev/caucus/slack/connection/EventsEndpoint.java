@@ -8,6 +8,8 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.caucus.conversation.Inbox;
+import dev.caucus.slack.api.Address;
 import dev.caucus.slack.connection.RequestSignature.Verdict;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +48,7 @@ public final class EventsEndpoint extends HttpServlet {
   private static final int LIMIT = 1024 * 1024;
 
   private final transient App app;
+  private final transient Inbox inbox;
   private final transient SlackRequestParser parser;
   private final transient RequestSignature signatures;
   private final transient Refused refused;
@@ -53,9 +56,11 @@ public final class EventsEndpoint extends HttpServlet {
   /**
    * @param once keeps the signatures that were used, for ten minutes at least; all replicas share
    *     it
+   * @param inbox keeps what was acknowledged until it is answered
    */
-  public EventsEndpoint(App app, String signingSecret, Clock clock, OnceOnly once) {
+  public EventsEndpoint(App app, String signingSecret, Clock clock, OnceOnly once, Inbox inbox) {
     this.app = app;
+    this.inbox = inbox;
     this.parser = new SlackRequestParser(app.config());
     this.signatures = new RequestSignature(signingSecret, clock, once);
     this.refused = new Refused(clock);
@@ -89,7 +94,7 @@ public final class EventsEndpoint extends HttpServlet {
       return;
     }
     if (verdict == Verdict.GENUINE) {
-      answer(run(request, body), response);
+      answer(take(request, body), response);
     } else {
       refuse(response, verdict);
     }
@@ -107,6 +112,14 @@ public final class EventsEndpoint extends HttpServlet {
     }
     byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
     return body.length > LIMIT ? null : body;
+  }
+
+  /** Returns once what is to be answered is safe. */
+  private Response take(HttpServletRequest request, byte[] body) {
+    return inbox.take(
+        Address.PLATFORM,
+        () -> Payloads.ofBody(new String(body, StandardCharsets.UTF_8)),
+        () -> run(request, body));
   }
 
   private Response run(HttpServletRequest request, byte[] body) {

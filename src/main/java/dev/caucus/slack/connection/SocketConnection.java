@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import dev.caucus.conversation.BackOff;
+import dev.caucus.conversation.Inbox;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -65,17 +66,18 @@ public final class SocketConnection {
    * @param app what takes the events; its client also opens the connections
    * @param appToken the token for Socket Mode, xapp-…
    * @param state hears how the connection does
+   * @param inbox keeps what was acknowledged until it is answered
    */
-  public SocketConnection(App app, String appToken, ConnectionState state) {
-    this(app, appToken, state, Waiting.REALLY);
+  public SocketConnection(App app, String appToken, ConnectionState state, Inbox inbox) {
+    this(app, appToken, state, inbox, Waiting.REALLY);
   }
 
-  SocketConnection(App app, String appToken, ConnectionState state, Waiting waiting) {
+  SocketConnection(App app, String appToken, ConnectionState state, Inbox inbox, Waiting waiting) {
     this.app = app;
     this.appToken = appToken;
     this.state = state;
     this.waiting = waiting;
-    this.envelopes = new Envelopes(app);
+    this.envelopes = new Envelopes(app, inbox);
   }
 
   /** Begins to connect and returns at once; does nothing if that was done already. */

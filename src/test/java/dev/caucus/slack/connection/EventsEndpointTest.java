@@ -253,7 +253,8 @@ class EventsEndpointTest {
     ServletRegistrationBean<EventsEndpoint> events(Heard heard, SettableClock clock) {
       Set<String> used = ConcurrentHashMap.newKeySet();
       return new ServletRegistrationBean<>(
-          new EventsEndpoint(app(heard), SLACK.secret(), clock, used::add), EventsEndpoint.PATH);
+          new EventsEndpoint(app(heard), SLACK.secret(), clock, used::add, new NoInbox()),
+          EventsEndpoint.PATH);
     }
 
     private static App app(Heard heard) {

@@ -133,7 +133,8 @@ class SlackConnectorTest {
 
   private void startInSocketMode() {
     Bot bot = new Bot(Bot.sdk(slack));
-    SocketConnection socket = new SocketConnection(bot.app(), slack.appToken(), state, waits);
+    SocketConnection socket =
+        new SocketConnection(bot.app(), slack.appToken(), state, new NoInbox(), waits);
     start(new SlackConnector(check(), socket, state, new Identity(), waits));
   }
 

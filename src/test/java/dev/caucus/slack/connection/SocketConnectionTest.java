@@ -35,7 +35,7 @@ class SocketConnectionTest {
   private final ConnectionState state = new ConnectionState(new SettableClock());
   private final RecordedWaits waits = new RecordedWaits();
   private final SocketConnection connection =
-      new SocketConnection(bot.app(), slack.appToken(), state, waits);
+      new SocketConnection(bot.app(), slack.appToken(), state, new NoInbox(), waits);
 
   @BeforeEach
   void begin() {
@@ -155,7 +155,8 @@ class SocketConnectionTest {
     ConnectionState offline = new ConnectionState(new SettableClock());
     offline.starting(false, true);
     Bot lost = new Bot(Bot.sdk("http://127.0.0.1:1/api/"));
-    SocketConnection nowhere = new SocketConnection(lost.app(), "xapp-1", offline, waits);
+    SocketConnection nowhere =
+        new SocketConnection(lost.app(), "xapp-1", offline, new NoInbox(), waits);
     nowhere.start();
     await().until(() -> waits.asked().size() > 3);
     assertThat(offline.status().phase()).isEqualTo(Phase.CONNECTING);

@@ -1,0 +1,54 @@
+package dev.caucus.conversation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.dao.DataAccessException;
+
+/** What could not be written to the store while it was away, until it can be. */
+final class Arrears<T> {
+
+  /** More than come in the longest outage for which it matters. */
+  private static final int MOST = 10_000;
+
+  private final Consumer<T> writing;
+  private final LinkedHashSet<T> left = new LinkedHashSet<>();
+
+  Arrears(Consumer<T> writing) {
+    this.writing = writing;
+  }
+
+  /** Writes that, now or later. */
+  void settle(T each) {
+    try {
+      writing.accept(each);
+    } catch (DataAccessException e) {
+      synchronized (left) {
+        left.add(each);
+        if (left.size() > MOST) {
+          left.removeFirst();
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes all that was left.
+   *
+   * @throws DataAccessException if the store is away
+   */
+  void settleAll() {
+    for (T each : all()) {
+      writing.accept(each);
+      synchronized (left) {
+        left.remove(each);
+      }
+    }
+  }
+
+  private List<T> all() {
+    synchronized (left) {
+      return List.copyOf(left);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.caucus.store;
+
+/** Goes on with what replicas have left that died; each one is a bean. */
+@FunctionalInterface
+public interface Successor {
+
+  /** Looks whether there is anything to go on with; called after each beat of the heart. */
+  void look();
+}

@@ -1,0 +1,37 @@
+package dev.caucus.conversation;
+
+import dev.caucus.chat.TurnHandler;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Part of a bot that takes turns and never answers any, as one that is killed before it has. */
+public class Stuck {
+
+  /** Lets go of the turns, so that the bot can end. */
+  public record Release(CountDownLatch latch) {
+
+    public void now() {
+      latch.countDown();
+    }
+  }
+
+  @Bean
+  Release release() {
+    return new Release(new CountDownLatch(1));
+  }
+
+  @Bean
+  @Primary
+  TurnHandler stuckHandler(Release release) {
+    return turn -> {
+      try {
+        release.latch().await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return List.of();
+    };
+  }
+}
