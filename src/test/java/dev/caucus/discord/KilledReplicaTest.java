@@ -40,9 +40,7 @@ class KilledReplicaTest {
       Person ann = discord.person("Ann");
       Channel channel = discord.channel("general");
       List<Deed> mentions =
-          IntStream.range(0, 8)
-              .mapToObj(i -> ann.says(channel, "@Caucus " + QUESTION))
-              .toList();
+          IntStream.range(0, 8).mapToObj(i -> ann.says(channel, "@Caucus " + QUESTION)).toList();
       Deed command = ann.runs(channel, "/ask", QUESTION).awaitResponse();
       await()
           .during(QuickPace.DEATH.multipliedBy(2))
