@@ -3,6 +3,7 @@ package dev.caucus.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.slack.local.Message;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot is killed between the acknowledgement of an event and its answer, and started again. */
+@Aside
 class EventKillTest {
 
   private static final String ANSWER = "Model-View-Template";
