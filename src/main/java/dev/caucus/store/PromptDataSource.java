@@ -1,12 +1,13 @@
 package dev.caucus.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -23,17 +24,19 @@ final class PromptDataSource extends DelegatingDataSource {
 
   private static final long HERE = Long.MAX_VALUE;
 
+  private final HikariDataSource pool;
   private final LongSupplier nanos;
 
   /** When somebody may try again, in nanoseconds; {@link #HERE} while the database is there. */
   private final AtomicLong again = new AtomicLong(HERE);
 
-  PromptDataSource(DataSource pool) {
+  PromptDataSource(HikariDataSource pool) {
     this(pool, System::nanoTime);
   }
 
-  PromptDataSource(DataSource pool, LongSupplier nanos) {
+  PromptDataSource(HikariDataSource pool, LongSupplier nanos) {
     super(pool);
+    this.pool = pool;
     this.nanos = nanos;
   }
 
@@ -49,7 +52,11 @@ final class PromptDataSource extends DelegatingDataSource {
       again.set(HERE);
       return connection;
     } catch (SQLException e) {
-      again.set(isAway(e) ? nanos.getAsLong() + LEFT_ALONE.toNanos() : HERE);
+      if (isAway(e)) {
+        again.set(nanos.getAsLong() + LEFT_ALONE.toNanos());
+      } else if (due != HERE) {
+        again.set(HERE);
+      }
       throw e;
     }
   }
@@ -60,8 +67,14 @@ final class PromptDataSource extends DelegatingDataSource {
     return now - due >= 0 && again.compareAndSet(due, now + Duration.ofMinutes(1).toNanos());
   }
 
-  /** A pool whose connections are all in use has none either, but nothing that went wrong. */
-  private static boolean isAway(SQLException failure) {
-    return failure instanceof SQLTransientConnectionException && failure.getCause() != null;
+  /**
+   * A pool whose connections are all in use has none either, even if it could not get one more, as
+   * from a database that has too many clients; but then it still has those.
+   */
+  private boolean isAway(SQLException failure) {
+    HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+    return failure instanceof SQLTransientConnectionException
+        && failure.getCause() != null
+        && (connections == null || connections.getTotalConnections() == 0);
   }
 }

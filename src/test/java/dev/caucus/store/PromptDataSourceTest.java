@@ -97,6 +97,17 @@ class PromptDataSourceTest {
   }
 
   @Test
+  void aPoolThatCannotGrowIsWaitedFor() throws SQLException {
+    pool.setMaximumPoolSize(2);
+    try (Connection taken = prompt.getConnection()) {
+      assertThat(taken.isValid(1)).isTrue();
+      database.away = true;
+      assertThatThrownBy(prompt::getConnection).hasMessageContaining("timed out");
+      assertThatThrownBy(prompt::getConnection).hasMessageContaining("timed out");
+    }
+  }
+
+  @Test
   void aPoolThatIsMerelyBusyIsWaitedFor() throws SQLException {
     try (Connection taken = prompt.getConnection()) {
       assertThat(taken.isValid(1)).isTrue();
