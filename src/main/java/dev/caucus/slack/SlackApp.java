@@ -18,7 +18,6 @@ import dev.caucus.slack.connection.Misshapen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -138,9 +137,7 @@ final class SlackApp {
         (payload, context) -> {
           var thread = payload.getEvent().getAssistantThread();
           Address place =
-              read(() ->
-                  Address.told(team(context), thread.getChannelId())
-                      .thread(Objects.requireNonNull(thread.getThreadTs())));
+              read(() -> Address.told(team(context), thread.getChannelId(), thread.getThreadTs()));
           return later(context, () -> handlers.pane().open(place));
         });
   }

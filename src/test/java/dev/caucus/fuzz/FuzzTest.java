@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,9 @@ class FuzzTest {
     SHARES.put("Discord", 15);
     SHARES.put("files", 30);
   }
+
+  /** Inputs that once were neither taken nor refused; each build sends them again. */
+  private static final int[] FAILED_ONCE = {1_035_920, 1_065_936};
 
   @TempDir private Path folder;
 
@@ -89,7 +93,10 @@ class FuzzTest {
               DiscordInputs.prepared(discord, watch),
               new FileInputs(Path.of("knowledge"), knowledge, watch));
       long begun = System.nanoTime();
-      for (int n = first; n < first + count; n++) {
+      int[] numbers =
+          IntStream.concat(IntStream.of(FAILED_ONCE), IntStream.range(first, first + count))
+              .toArray();
+      for (int n : numbers) {
         Inputs drawn = drawn(inputs, n);
         watch.begins(n);
         try {

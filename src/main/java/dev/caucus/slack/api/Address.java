@@ -41,6 +41,19 @@ public record Address(
     return channel(team, channel);
   }
 
+  /**
+   * The thread that an event tells of.
+   *
+   * @throws IllegalArgumentException if there cannot be one of that name
+   */
+  public static Address told(
+      @Nullable String team, @Nullable String channel, @Nullable String thread) {
+    if (thread == null || !isTimestamp(thread)) {
+      throw new IllegalArgumentException("this is no thread in Slack");
+    }
+    return told(team, channel).thread(thread);
+  }
+
   /** Whether it can be the id of a workspace, a channel or a person. */
   public static boolean isId(@Nullable String id) {
     return id != null && ID.matcher(id).matches();
