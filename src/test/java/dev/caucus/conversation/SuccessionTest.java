@@ -169,6 +169,32 @@ class SuccessionTest {
   }
 
   @Test
+  void whatOneTookOverWithoutHearingThatItDidIsAnsweredAllTheSame() {
+    one.claims("e1");
+    other.hears(said("e1"));
+    assertThat(claims().takeOver(EventKey.of("chat", "e1"), one.replica.self(), other.replica.self()))
+        .isTrue();
+    other.looks();
+    other.says("answer");
+    other.looks();
+    other.saysNothingMore();
+    assertThat(undone()).isZero();
+  }
+
+  @Test
+  void whatIsToldAgainWhileItIsTakenOverIsAnsweredOnce() {
+    one.isStuckWith(said("e1"));
+    other.hears(said("e1"));
+    other.hears(said("e1"));
+    lives.passWithout(one.replica);
+    other.looks();
+    other.looks();
+    other.says("answer");
+    other.looks();
+    other.saysNothingMore();
+  }
+
+  @Test
   void aVoteIsTakenOver() {
     one.isStuckWith(vote("e1"));
     other.hears(vote("e1"));
