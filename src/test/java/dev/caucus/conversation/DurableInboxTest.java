@@ -259,8 +259,7 @@ class DurableInboxTest {
   }
 
   private void leftByTheDead(int attempts) {
-    events()
-        .add(new Pending("a", "slack", PAYLOAD, clock.instant(), attempts), one.self());
+    events().add(new Pending("a", "slack", PAYLOAD, clock.instant(), attempts), one.self());
     lives.passWithout(one);
   }
 

@@ -172,7 +172,8 @@ class SuccessionTest {
   void whatOneTookOverWithoutHearingThatItDidIsAnsweredAllTheSame() {
     one.claims("e1");
     other.hears(said("e1"));
-    assertThat(claims().takeOver(EventKey.of("chat", "e1"), one.replica.self(), other.replica.self()))
+    assertThat(
+            claims().takeOver(EventKey.of("chat", "e1"), one.replica.self(), other.replica.self()))
         .isTrue();
     other.looks();
     other.says("answer");

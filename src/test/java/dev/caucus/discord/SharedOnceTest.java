@@ -24,7 +24,8 @@ class SharedOnceTest {
       Person ann = discord.person("Ann");
       Channel channel = discord.channel("general");
       Deed asked = ann.runs(channel, "/ask", "What is Node.js?").awaitResponse();
-      await().until(() -> asked.shown().size() == 1 && !asked.shown().getLast().buttons().isEmpty());
+      await()
+          .until(() -> asked.shown().size() == 1 && !asked.shown().getLast().buttons().isEmpty());
 
       ann.clicks(asked.shown().getLast(), "Share with channel");
 

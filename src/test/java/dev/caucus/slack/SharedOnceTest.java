@@ -22,7 +22,8 @@ class SharedOnceTest {
       Person ann = slack.person("Ann");
       Channel channel = slack.channel("general");
       Deed asked = ann.runs(channel, "/ask", "What is Node.js?").awaitAcknowledged();
-      await().until(() -> asked.shown().size() == 1 && !asked.shown().getLast().buttons().isEmpty());
+      await()
+          .until(() -> asked.shown().size() == 1 && !asked.shown().getLast().buttons().isEmpty());
 
       ann.clicks(asked.shown().getLast(), "Share with channel");
 

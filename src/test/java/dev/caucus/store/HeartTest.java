@@ -39,10 +39,11 @@ class HeartTest {
 
   @Test
   void beatsAlsoWhileSomebodyLooksForLongWhoIsNotAskedAgainMeanwhile() {
-    Heart heart = heart(() -> {
-      looks.incrementAndGet();
-      stay();
-    });
+    Heart heart =
+        heart(() -> {
+          looks.incrementAndGet();
+          stay();
+        });
     await().until(() -> looks.get() == 1);
     long before = beats();
     await().until(() -> beats() > before + 5);
@@ -54,10 +55,11 @@ class HeartTest {
 
   @Test
   void beatsAndLooksOnWhateverGoesWrong() {
-    Heart heart = heart(() -> {
-      looks.incrementAndGet();
-      throw new StackOverflowError("on purpose");
-    });
+    Heart heart =
+        heart(() -> {
+          looks.incrementAndGet();
+          throw new StackOverflowError("on purpose");
+        });
     await().until(() -> looks.get() > 2 && looksOfTheNext.get() > 2);
     heart.stop();
   }
