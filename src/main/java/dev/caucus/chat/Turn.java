@@ -14,8 +14,13 @@ public sealed interface Turn {
 
   /** The same turn for somebody who need not ask any more whether it comes for the first time. */
   default Turn withoutEvent() {
+    return withEvent(null);
+  }
+
+  /** The same turn under another name of the event. */
+  default Turn withEvent(@Nullable String event) {
     Origin from =
-        new Origin(origin().conversation(), origin().participant(), null, origin().channel());
+        new Origin(origin().conversation(), origin().participant(), event, origin().channel());
     return switch (this) {
       case Said(var origin, var text) -> new Said(from, text);
       case Overheard(var origin, var text, var conversing) -> new Overheard(from, text, conversing);

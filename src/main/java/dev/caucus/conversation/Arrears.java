@@ -11,6 +11,9 @@ final class Arrears<T> {
   /** More than come in the longest outage for which it matters. */
   private static final int MOST = 10_000;
 
+  /** So many are written between two looks, so that what is more urgent does not wait for them. */
+  private static final int AT_ONCE = 500;
+
   private final Consumer<T> writing;
   private final LinkedHashSet<T> left = new LinkedHashSet<>();
 
@@ -33,12 +36,12 @@ final class Arrears<T> {
   }
 
   /**
-   * Writes all that was left.
+   * Writes some of what was left.
    *
    * @throws DataAccessException if the store is away
    */
-  void settleAll() {
-    for (T each : all()) {
+  void settleSome() {
+    for (T each : some()) {
       writing.accept(each);
       synchronized (left) {
         left.remove(each);
@@ -46,9 +49,9 @@ final class Arrears<T> {
     }
   }
 
-  private List<T> all() {
+  private List<T> some() {
     synchronized (left) {
-      return List.copyOf(left);
+      return left.stream().limit(AT_ONCE).toList();
     }
   }
 }

@@ -128,6 +128,12 @@ final class Course {
     } catch (RejectedExecutionException e) {
       abandon();
       throw e;
+    } catch (RuntimeException e) {
+      // Only a shutdown interrupts: what goes wrong then is not what the event deserves.
+      if (Thread.currentThread().isInterrupted()) {
+        abandon();
+      }
+      throw e;
     } finally {
       end();
     }

@@ -6,8 +6,13 @@ import dev.caucus.store.Successor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +33,7 @@ final class DurableInbox implements Inbox, Successor {
   /** Platforms wait for three seconds, and somebody waits for the answer. */
   private static final Duration TO_STORE = Duration.ofMillis(500);
 
-  /** A store that took too long is left alone for so long, and nobody waits for it. */
+  /** A store that failed is left alone for so long, and nobody waits for it. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   /** Nobody waits for an answer any more. */
@@ -40,6 +45,9 @@ final class DurableInbox implements Inbox, Successor {
   /** So many are gone on with between two looks. */
   private static final int AT_ONCE = 100;
 
+  /** More than are left in ten minutes, so that those of the living hide none of the others. */
+  private static final int OLD_AT_ONCE = 10_000;
+
   private static final Executor THREADS = task -> Thread.ofVirtual().name("inbox").start(task);
 
   private final PendingEvents events;
@@ -47,6 +55,10 @@ final class DurableInbox implements Inbox, Successor {
   private final Supplier<Stream<Reading>> readings;
   private final Clock clock;
   private final Arrears<String> answered;
+
+  /** The events in the store that this one is at. */
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
   private volatile Instant pausesUntil = Instant.MIN;
 
   DurableInbox(
@@ -60,6 +72,7 @@ final class DurableInbox implements Inbox, Successor {
 
   private void remove(String id) {
     boolean _ = events.remove(id, replicas.self());
+    underWay.remove(id);
   }
 
   /** Where the store is away or slow, an event is acknowledged without being stored. */
@@ -78,39 +91,76 @@ final class DurableInbox implements Inbox, Successor {
   private void store(String platform, Runnable work) {
     try {
       CompletableFuture.runAsync(work, THREADS).get(TO_STORE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (ExecutionException e) {
       pausesUntil = clock.instant().plus(PAUSE);
-      log.warn(
-          "An event in {} is acknowledged without being stored ({}): if this replica dies before"
-              + " it is answered, it is lost",
-          platform,
-          e.getCause() == null ? "too slow" : e.getCause().getClass().getName());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      warn(platform, cause.getClass().getName());
+    } catch (TimeoutException e) {
+      // Most often it is stored a moment later, and so is the next.
+      warn(platform, "too slow");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private static void warn(String platform, String why) {
+    log.warn(
+        "An event in {} is acknowledged without being stored ({}): if this replica dies before"
+            + " it is answered, it may be lost",
+        platform,
+        why);
+  }
+
   @Override
   public void look() {
-    answered.settleAll();
-    int old = events.forgetBefore(clock.instant().minus(LONGEST));
-    if (old > 0) {
-      log.warn("{} events were dropped: nobody could answer them within ten minutes", old);
-    }
+    answered.settleSome();
+    drop();
     readings.get().filter(Reading::isReady).forEach(this::look);
+  }
+
+  /** Nobody waits any more for what nobody is at. */
+  private void drop() {
+    int dropped = 0;
+    var old = events.before(clock.instant().minus(LONGEST), OLD_AT_ONCE);
+    for (Map.Entry<String, String> event : old.entrySet()) {
+      String owner = event.getValue();
+      if (isNobodys(event.getKey(), owner) && events.remove(event.getKey(), owner)) {
+        dropped++;
+      }
+    }
+    if (dropped > 0) {
+      log.info("{} events were dropped: nobody could answer them within ten minutes", dropped);
+    }
+  }
+
+  /** What is this one's and not under way was taken over by a call whose answer never came. */
+  private boolean isNobodys(String event, String owner) {
+    return owner.equals(replicas.self()) ? !underWay.contains(event) : replicas.isDead(owner);
   }
 
   private void look(Reading reading) {
     for (String owner : events.owners(reading.platform())) {
-      if (replicas.isDead(owner)) {
-        events
-            .of(reading.platform(), owner, AT_ONCE)
-            .forEach(event -> takeOver(event, owner, reading));
+      if (owner.equals(replicas.self()) || replicas.isDead(owner)) {
+        takeOver(reading, owner);
       }
     }
   }
 
-  private void takeOver(Pending event, String owner, Reading reading) {
+  private void takeOver(Reading reading, String owner) {
+    List<Pending> taken = new ArrayList<>();
+    try {
+      for (Pending event : events.of(reading.platform(), owner, AT_ONCE)) {
+        if (isNobodys(event.id(), owner) && isTakenOver(event, owner)) {
+          taken.add(event);
+        }
+      }
+    } finally {
+      // What somebody said in one place has to come in the order in which they said it.
+      THREADS.execute(() -> taken.forEach(event -> again(event, reading)));
+    }
+  }
+
+  private boolean isTakenOver(Pending event, String owner) {
     if (event.attempts() >= ATTEMPTS) {
       if (events.remove(event.id(), owner)) {
         log.error(
@@ -119,17 +169,21 @@ final class DurableInbox implements Inbox, Successor {
             event.platform(),
             ATTEMPTS);
       }
-    } else if (events.takeOver(event.id(), owner, replicas.self())) {
-      log.info("Event {} in {} comes from a replica that died", event.id(), event.platform());
-      THREADS.execute(() -> again(event, reading));
+      return false;
     }
+    if (!events.takeOver(event.id(), owner, replicas.self())) {
+      return false;
+    }
+    underWay.add(event.id());
+    log.info("Event {} in {} is one that nobody else will answer", event.id(), event.platform());
+    return true;
   }
 
   private void again(Pending event, Reading reading) {
     Course course = Course.again(event.taken(), () -> answered.settle(event.id()));
     try {
       course.run(() -> reading.again(event.payload()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       // The message of the failure may quote what somebody wrote.
       log.error("Event {} cannot be read again ({})", event.id(), e.getClass().getName());
     }
@@ -146,9 +200,14 @@ final class DurableInbox implements Inbox, Successor {
       if (isOver()) {
         return;
       }
-      events.add(event, replicas.self());
-      if (isOverOnceStored()) {
-        answered.settle(id);
+      underWay.add(id);
+      try {
+        events.add(event, replicas.self());
+      } finally {
+        // A store that failed may have kept it nevertheless.
+        if (isOverOnceStored()) {
+          answered.settle(id);
+        }
       }
     }
 

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  * had begun it died.
  *
  * <p>Something is done when everything that it has dispatched is answered. Whoever dies between an
- * answer and the note in the store that it was given leaves a moment of some milliseconds in which
- * another one would answer again.
+ * answer, or each message that is posted, and the note in the store that it was given leaves a
+ * moment in which another one would do it again: some milliseconds, or as long as a store that is
+ * away stays so. What is done in the store alone, as a vote, counts once all the same.
  */
 public interface Once {
 

@@ -42,7 +42,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
   private final Executor threads;
   private final TurnMeters meters;
   private final Clock clock;
-  private final LatestPresses presses = new LatestPresses();
+  private final LatestVotes votes = new LatestVotes();
 
   /** The last turn of each conversation that has any under way. */
   private final Map<ConversationRef, CompletableFuture<?>> underWay = new HashMap<>();
@@ -81,9 +81,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
     ConversationRef line = line(turn);
     Course course = Course.current();
     Instant came = course.began().orElseGet(clock::instant);
-    if (isPress(turn)) {
-      presses.note(line, came);
-    }
+    votes.note(turn, came);
     Executor later = task -> lineUp(line, course, task);
     boolean again = course.began().isPresent();
     later.execute(() -> {
@@ -92,7 +90,7 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
             turn.origin(),
             claim -> {
               boolean late = again || claim.isTakenOver();
-              if (!late || !isPress(turn) || !presses.isAfter(came, line)) {
+              if (!late || !votes.isOutdated(turn, came)) {
                 deliver(turn, channel, claim);
               }
             },
@@ -149,11 +147,18 @@ final class OrderlyDispatcher implements Dispatcher, SmartLifecycle {
     }
   }
 
+  /** A vote is named still, so that its ballot counts once, also where another one goes on. */
+  private static Turn claimed(Turn turn) {
+    String event = turn.origin().event();
+    boolean vote = turn instanceof Turn.Chose chose && Polls.isVote(chose.token());
+    return vote && event != null ? turn.withEvent("ballot/" + event) : turn.withoutEvent();
+  }
+
   /**
    * The patience begins when the turn is claimed: a redelivery has to pass without a sign of work.
    */
   private void deliver(Turn turn, ReplyChannel channel, Claim claim) {
-    Delivery delivery = new Delivery(turn.withoutEvent(), channel, claim, meters);
+    Delivery delivery = new Delivery(claimed(turn), channel, claim, meters);
     if (isExpected(turn)) {
       CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS, threads)
           .execute(delivery::showWork);

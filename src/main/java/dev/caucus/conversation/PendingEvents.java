@@ -3,7 +3,9 @@ package dev.caucus.conversation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -80,15 +82,19 @@ final class PendingEvents {
         .list();
   }
 
-  /**
-   * Removes those that came before that time.
-   *
-   * @return how many they were
-   */
-  int forgetBefore(Instant time) {
-    return jdbc.sql("delete from pending_event where taken < :time")
+  /** The oldest of those that came before that time, each with its owner. */
+  Map<String, String> before(Instant time, int most) {
+    Map<String, String> owners = new LinkedHashMap<>();
+    jdbc.sql(
+            "select id, owner from pending_event where taken < :time order by taken, id"
+                + " fetch first "
+                + most
+                + " rows only")
         .param("time", timestamp(time))
-        .update();
+        .query(row -> {
+          owners.put(row.getString("id"), row.getString("owner"));
+        });
+    return owners;
   }
 
   private static OffsetDateTime timestamp(Instant time) {

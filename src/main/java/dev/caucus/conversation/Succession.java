@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,7 +36,10 @@ final class Succession implements Once, Taking, Successor {
   private final Kept kept;
   private final Clock clock;
   private final Meanwhile meanwhile = new Meanwhile();
+
+  /** What this one has taken on, until the store has noted that it is done. */
   private final Set<EventKey> underWay = ConcurrentHashMap.newKeySet();
+
   private final Arrears<EventKey> notNoted;
 
   Succession(EventClaims claims, Replicas replicas, Clock clock) {
@@ -43,7 +47,12 @@ final class Succession implements Once, Taking, Successor {
     this.replicas = replicas;
     this.clock = clock;
     this.kept = new Kept(clock);
-    this.notNoted = new Arrears<>(event -> claims.done(event, replicas.self()));
+    this.notNoted = new Arrears<>(this::note);
+  }
+
+  private void note(EventKey event) {
+    claims.done(event, replicas.self());
+    underWay.remove(event);
   }
 
   @Override
@@ -93,32 +102,23 @@ final class Succession implements Once, Taking, Successor {
 
   private void settle(boolean first, Errand errand) {
     if (first) {
+      underWay.add(errand.key());
       errand.course().isSerious();
-      Course part = errand.course().part(() -> done(errand.key()));
-      perform(errand, held(errand, false, Optional.empty()), part);
+      Course part = errand.course().part(() -> notNoted.settle(errand.key()));
+      part.run(() -> errand.work().accept(held(errand, false, Optional.empty())));
     } else if (!underWay.contains(errand.key())) {
       errand.course().isSerious();
       kept.add(errand);
     }
   }
 
-  private void perform(Errand errand, Claim claim, Course course) {
-    underWay.add(errand.key());
-    course.run(() -> errand.work().accept(claim));
-  }
-
   private Claim held(Errand errand, boolean takenOver, Optional<String> found) {
     return new Held(claims, errand.key(), replicas.self(), takenOver, found);
   }
 
-  private void done(EventKey event) {
-    underWay.remove(event);
-    notNoted.settle(event);
-  }
-
   @Override
   public void look() {
-    notNoted.settleAll();
+    notNoted.settleSome();
     Map<String, List<Errand>> waiting =
         kept.young().stream().collect(Collectors.groupingBy(errand -> errand.key().platform()));
     waiting.forEach(this::look);
@@ -127,24 +127,29 @@ final class Succession implements Once, Taking, Successor {
   private void look(String platform, List<Errand> waiting) {
     Map<EventKey, Standing> found =
         claims.look(platform, waiting.stream().map(Errand::key).toList());
-    for (Errand errand : waiting) {
-      Standing standing = found.get(errand.key());
-      String owner = standing == null || standing.done() ? null : standing.owner();
-      if (standing == null || owner == null || owner.equals(replicas.self())) {
-        kept.drop(errand);
-      } else if (replicas.isDead(owner) && claims.takeOver(errand.key(), owner, replicas.self())) {
-        takeOver(errand, held(errand, true, Optional.ofNullable(standing.trace())));
-      }
+    waiting.forEach(errand -> look(errand, found.get(errand.key())));
+  }
+
+  private void look(Errand errand, @Nullable Standing standing) {
+    String owner = standing == null || standing.done() ? null : standing.owner();
+    if (standing == null || owner == null || underWay.contains(errand.key())) {
+      kept.drop(errand);
+    } else if (isNobodys(owner) && claims.takeOver(errand.key(), owner, replicas.self())) {
+      takeOver(errand, held(errand, true, Optional.ofNullable(standing.trace())));
     }
   }
 
+  /** What is this one's and not under way was claimed by a call whose answer never came. */
+  private boolean isNobodys(String owner) {
+    return owner.equals(replicas.self()) || replicas.isDead(owner);
+  }
+
   private void takeOver(Errand errand, Claim claim) {
-    log.info(
-        "An event in {} is answered instead of a replica that died before it had",
-        errand.key().platform());
-    Course part = errand.course().part(() -> done(errand.key()));
+    log.info("An event in {} is answered that nobody else will answer", errand.key().platform());
+    underWay.add(errand.key());
+    Course part = errand.course().part(() -> notNoted.settle(errand.key()));
     try {
-      errand.later().execute(() -> perform(errand, claim, part));
+      errand.later().execute(() -> part.run(() -> errand.work().accept(claim)));
     } catch (RejectedExecutionException e) {
       // This one is shutting down; whoever looks next takes it over from this one.
       part.abandon();

@@ -1,5 +1,6 @@
 package dev.caucus.discord;
 
+import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Reply;
 import dev.caucus.chat.Turn;
 import dev.caucus.conversation.AnswerToken;
@@ -10,6 +11,7 @@ import dev.caucus.conversation.GivenAnswer;
 import dev.caucus.conversation.GivenAnswers;
 import dev.caucus.conversation.Notices;
 import dev.caucus.conversation.Once;
+import dev.caucus.conversation.Once.Claim;
 import dev.caucus.discord.api.DiscordMessages;
 import dev.caucus.discord.api.Place;
 import dev.caucus.discord.components.FormModal;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -182,8 +185,8 @@ final class Clicks {
   private void press(Click click, String token) {
     Optional<AnswerToken> answer = AnswerToken.read(token);
     switch (answer.map(AnswerToken::deed).orElse(AnswerToken.Deed.ASK)) {
-      case SHARE -> own(click, answer.orElseThrow(), given -> share(click, given));
-      case DELETE -> own(click, answer.orElseThrow(), given -> delete(click));
+      case SHARE -> own(click, answer.orElseThrow(), (given, claim) -> share(click, given, claim));
+      case DELETE -> own(click, answer.orElseThrow(), (given, claim) -> delete(click));
       default ->
           dispatcher.dispatch(
               new Turn.Chose(click.origin(), token), new ClickReplies(voice, click));
@@ -191,28 +194,39 @@ final class Clicks {
   }
 
   /** Does it to the answer if whoever pressed the button asked for it; otherwise they are told. */
-  private void own(Click click, AnswerToken token, Consumer<GivenAnswer> deed) {
+  private void own(Click click, AnswerToken token, BiConsumer<GivenAnswer, Claim> deed) {
     Optional<GivenAnswer> answer = answers.find(token.answer());
     if (answer.filter(given -> given.isFor(click.origin())).isPresent()) {
       // A second press must not do it again, though it is another event.
       String event = token.written() + "/" + click.where().channelName();
-      once.once(Place.PLATFORM, event, claim -> deed.accept(answer.get()));
+      once.once(Place.PLATFORM, event, claim -> deed.accept(answer.get(), claim));
     } else {
       new ClickReplies(voice, click)
           .show(List.of(answer.isEmpty() ? Notices.answerGone() : Notices.notYourAnswer()));
     }
   }
 
-  private void share(Click click, GivenAnswer answer) {
-    Reply shared = answer.sharedBy(click.origin().participant().name());
-    Place place =
-        voice.publish(click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
-    answers.carryOver(answer, place.conversation());
+  /** Whoever goes on for one that died after it had posted does only what comes after that. */
+  private void share(Click click, GivenAnswer answer, Claim claim) {
+    ConversationRef there =
+        claim
+            .found()
+            .map(id -> new ConversationRef(Place.PLATFORM, id))
+            .orElseGet(() -> publish(click, answer, claim));
+    answers.carryOver(answer, there);
     try {
       click.hook().deleteOriginal().complete();
     } catch (ErrorResponseException e) {
       log.debug("A shared answer still stands there for its asker", e);
     }
+  }
+
+  private ConversationRef publish(Click click, GivenAnswer answer, Claim claim) {
+    Reply shared = answer.sharedBy(click.origin().participant().name());
+    Place place =
+        voice.publish(click.hook(), click.where(), shared, EnumSet.of(Offer.RATE, Offer.DELETE));
+    claim.leave(place.conversation().id());
+    return place.conversation();
   }
 
   private void delete(Click click) {

@@ -86,7 +86,12 @@ public final class Polls {
 
   /** Whether a token stands for a vote, which is claimed together with the ballot. */
   public static boolean isVote(String token) {
-    return PollToken.read(token).filter(PollToken::isVote).isPresent();
+    return votedOn(token).isPresent();
+  }
+
+  /** The id of the poll for which a token stands for a vote; empty if it stands for none. */
+  public static Optional<String> votedOn(String token) {
+    return PollToken.read(token).filter(PollToken::isVote).map(PollToken::id);
   }
 
   /** Does what a button stands for; empty if it is none of a poll. */

@@ -18,7 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what somebody says in a dialogue in own words. */
+/**
+ * Takes what somebody says in a dialogue in own words.
+ *
+ * <p>Unlike a button, words do not say which question they answer. If a replica dies after it has
+ * kept an answer and before it has shown what comes next, whoever goes on for it hears the same
+ * words again, and may take them for an answer to the next question as well; what it then shows
+ * says so, and "back" undoes it.
+ */
 final class DialogueListener {
 
   private final Dialogues dialogues;

@@ -7,10 +7,14 @@ import dev.caucus.slack.api.SlackApi.Response;
 import dev.caucus.slack.blockkit.Offer;
 import dev.caucus.slack.blockkit.WorkingSign;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers a command for nobody but whoever gave it. */
 final class PrivateReplies implements ReplyChannel {
+
+  /** Whoever knows what was asked knows where the sign of work stands. */
+  private static final String SIGN = "sign";
 
   private final SlackApi api;
   private final SlackVoice voice;
@@ -30,8 +34,27 @@ final class PrivateReplies implements ReplyChannel {
 
   @Override
   public void working() {
+    if (first == Response.REPLACE) {
+      return;
+    }
     api.respond(responseUrl, WorkingSign.message(), Response.PRIVATE);
     first = Response.REPLACE;
+  }
+
+  @Override
+  public Optional<String> trace() {
+    return first == Response.REPLACE ? Optional.of(SIGN) : Optional.empty();
+  }
+
+  @Override
+  public void goOnWith(String trace) {
+    first = Response.REPLACE;
+  }
+
+  /** A sign of work that another one left is replaced, and needs no second one beside it. */
+  @Override
+  public boolean isWorking() {
+    return first == Response.REPLACE;
   }
 
   @Override

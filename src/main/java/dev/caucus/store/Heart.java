@@ -1,5 +1,6 @@
 package dev.caucus.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
-/** Beats for as long as the bot runs, and has what dead replicas left looked after. */
+/**
+ * Beats for as long as the bot runs, and has what dead replicas left looked after.
+ *
+ * <p>Whoever looks does so on a thread of its own, so that it never keeps the heart from beating.
+ */
 final class Heart implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Heart.class);
@@ -18,7 +23,7 @@ final class Heart implements SmartLifecycle {
   /** The turns under way are answered before it stops: this one lives until then. */
   private static final int FIRST_TO_START_AND_LAST_TO_STOP = DEFAULT_PHASE - 8192;
 
-  private static final long FAREWELL = 5_000;
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Replicas replicas;
   private final Supplier<List<Successor>> successors;
@@ -39,25 +44,43 @@ final class Heart implements SmartLifecycle {
   }
 
   private void beat() {
+    Thread looking = null;
     try {
       do {
-        once();
+        boolean well = attempt(replicas::beat);
+        if (well && (looking == null || !looking.isAlive())) {
+          looking = Thread.ofVirtual().name("succession").start(this::look);
+        }
       } while (!stopping.tryAcquire(replicas.pace().beat().toMillis(), TimeUnit.MILLISECONDS));
+      if (looking != null && !looking.join(FAREWELL)) {
+        looking.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void once() {
+  private void look() {
+    boolean _ =
+        attempt(() -> {
+          for (Successor successor : successors.get()) {
+            boolean _ = attempt(successor::look);
+          }
+        });
+  }
+
+  /** Does something of which nothing that goes wrong may stop the heart; true if it went well. */
+  private static boolean attempt(Runnable work) {
     try {
-      replicas.beat();
-      successors.get().forEach(Successor::look);
+      work.run();
+      return true;
     } catch (DataAccessException e) {
       // The scheduler tells of an outage, and of its end.
       log.debug("The store is away", e);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       log.error("What other replicas may have left could not be looked after", e);
     }
+    return false;
   }
 
   @Override
@@ -68,7 +91,7 @@ final class Heart implements SmartLifecycle {
     }
     stopping.release();
     try {
-      last.join(FAREWELL);
+      boolean _ = last.join(FAREWELL);
       replicas.leave();
     } catch (DataAccessException e) {
       log.debug("The store is away, so nobody is told of the end", e);

@@ -4,6 +4,9 @@ package dev.caucus.store;
 @FunctionalInterface
 public interface Successor {
 
-  /** Looks whether there is anything to go on with; called after each beat of the heart. */
+  /**
+   * Looks whether there is anything to go on with; called after a beat of the heart, and not again
+   * before it has returned.
+   */
   void look();
 }

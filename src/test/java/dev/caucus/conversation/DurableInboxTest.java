@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,70 @@ class DurableInboxTest {
   }
 
   @Test
+  void whatSomebodyIsStillAtIsKeptForHoweverLongItTakes() {
+    DurableInbox inbox = inbox(one);
+    takeSlowly(inbox);
+    clock.pass(Duration.ofMinutes(11));
+    lives.passWithout(null);
+    inbox.look();
+    inbox(other).look();
+    assertThat(pending(one)).hasSize(1);
+    assertThat(read).isEmpty();
+  }
+
+  @Test
+  void whatOneTookOverWithoutHearingThatItDidIsReadAllTheSame() {
+    events().add(new Pending("a", "slack", PAYLOAD, clock.instant(), 1), other.self());
+    inbox(other).look();
+    await().until(() -> pending(other).isEmpty());
+    assertThat(read).containsExactly(PAYLOAD);
+  }
+
+  @Test
+  void whatOneIsAtIsNotReadAgain() {
+    DurableInbox inbox = inbox(one);
+    takeSlowly(inbox);
+    inbox.look();
+    assertThat(pending(one)).extracting(Pending::attempts).containsExactly(0);
+  }
+
+  @Test
+  void whatADeadOneHasLeftIsReadInItsOrder() {
+    List<String> payloads = IntStream.range(0, 100).mapToObj(Integer::toString).toList();
+    payloads.forEach(each ->
+        events()
+            .add(
+                new Pending(
+                    "id" + each,
+                    "slack",
+                    each,
+                    clock.instant().plusMillis(Integer.parseInt(each)),
+                    0),
+                one.self()));
+    lives.passWithout(one);
+    inbox(other).look();
+    await().until(() -> pending(other).isEmpty());
+    assertThat(read).isEqualTo(payloads);
+  }
+
+  @Test
+  void afterOneThatIsStoredTooSlowlyTheNextIsStored() {
+    DurableInbox inbox = inbox(one);
+    CountDownLatch slow = new CountDownLatch(1);
+    inbox.take(
+        "slack",
+        () -> {
+          waitFor(slow);
+          return "slow";
+        },
+        this::workSlowly);
+    takeSlowly(inbox);
+    assertThat(pending(one)).extracting(Pending::payload).containsExactly(PAYLOAD);
+    slow.countDown();
+    await().until(() -> pending(one).size() == 2);
+  }
+
+  @Test
   void whatHasKilledThreeIsNotTriedByTheFourth(CapturedOutput log) {
     leftByTheDead(3);
     inbox(other).look();
@@ -194,29 +259,33 @@ class DurableInboxTest {
   }
 
   private void leftByTheDead(int attempts) {
-    new PendingEvents(database.client())
-        .add(new Pending("a", "slack", PAYLOAD, clock.instant(), attempts), one.self());
+    events().add(new Pending("a", "slack", PAYLOAD, clock.instant(), attempts), one.self());
     lives.passWithout(one);
   }
 
   private String takeSlowly(DurableInbox inbox) {
-    return inbox.take(
-        "slack",
-        () -> PAYLOAD,
-        () -> {
-          background.run(() -> {
-            try {
-              goOn.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
-          return "acknowledged";
-        });
+    return inbox.take("slack", () -> PAYLOAD, this::workSlowly);
+  }
+
+  private String workSlowly() {
+    background.run(() -> waitFor(goOn));
+    return "acknowledged";
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private PendingEvents events() {
+    return new PendingEvents(database.client());
   }
 
   private List<Pending> pending(Replicas owner) {
-    return new PendingEvents(database.client()).of("slack", owner.self(), 10);
+    return events().of("slack", owner.self(), 10);
   }
 
   private DurableInbox inbox(Replicas replica) {

@@ -7,6 +7,7 @@ import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,11 +69,13 @@ class PendingEventsTest {
   }
 
   @Test
-  void forgetsWhatIsTooOld() {
+  void tellsWhatCameLongAgoAndWhoseItIs() {
+    events.add(event("b", "{}", NOON.plusSeconds(1)), "other");
     events.add(event("a", "{}", NOON), "one");
-    events.add(event("b", "{}", NOON.plusSeconds(2)), "one");
-    assertThat(events.forgetBefore(NOON.plusSeconds(1))).isEqualTo(1);
-    assertThat(events.of("slack", "one", 10)).extracting(Pending::id).containsExactly("b");
+    events.add(event("c", "{}", NOON.plusSeconds(2)), "one");
+    assertThat(events.before(NOON.plusSeconds(2), 10))
+        .containsExactly(Map.entry("a", "one"), Map.entry("b", "other"));
+    assertThat(events.before(NOON.plusSeconds(2), 1)).containsOnlyKeys("a");
   }
 
   @Test

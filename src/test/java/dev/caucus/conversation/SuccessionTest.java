@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -168,6 +169,33 @@ class SuccessionTest {
   }
 
   @Test
+  void whatOneTookOverWithoutHearingThatItDidIsAnsweredAllTheSame() {
+    one.claims("e1");
+    other.hears(said("e1"));
+    assertThat(
+            claims().takeOver(EventKey.of("chat", "e1"), one.replica.self(), other.replica.self()))
+        .isTrue();
+    other.looks();
+    other.says("answer");
+    other.looks();
+    other.saysNothingMore();
+    assertThat(undone()).isZero();
+  }
+
+  @Test
+  void whatIsToldAgainWhileItIsTakenOverIsAnsweredOnce() {
+    one.isStuckWith(said("e1"));
+    other.hears(said("e1"));
+    other.hears(said("e1"));
+    lives.passWithout(one.replica);
+    other.looks();
+    other.looks();
+    other.says("answer");
+    other.looks();
+    other.saysNothingMore();
+  }
+
+  @Test
   void aVoteIsTakenOver() {
     one.isStuckWith(vote("e1"));
     other.hears(vote("e1"));
@@ -188,6 +216,57 @@ class SuccessionTest {
     other.dispatcher.stop();
     assertThat(other.said).containsExactly("answer");
     assertThat(undone()).isZero();
+  }
+
+  @Test
+  void aVoteAfterWhichSomebodyHasVotedInAnotherPollIsTakenOver() {
+    assertThatAVoteIsTakenOverAfter("p:v:ca9876543210:0");
+  }
+
+  @Test
+  void aVoteAfterWhichSomebodyHasOnlyLookedAtThePollIsTakenOver() {
+    assertThatAVoteIsTakenOverAfter("p:m:ba9876543210");
+  }
+
+  private void assertThatAVoteIsTakenOverAfter(String press) {
+    one.isStuckWith(vote("e1"));
+    other.hears(vote("e1"));
+    clock.pass(Duration.ofSeconds(3));
+    other.hears(new Chose(origin("e2"), press));
+    other.says("answer");
+    lives.passWithout(one.replica);
+    other.looks();
+    other.says("answer", "answer");
+  }
+
+  @Test
+  void aVoteThatIsToldTwiceIsTakenOver() {
+    one.isStuckWith(vote("e1"));
+    other.hears(vote("e1"));
+    clock.pass(Duration.ofSeconds(3));
+    other.hears(vote("e1"));
+    lives.passWithout(one.replica);
+    other.looks();
+    other.says("answer");
+  }
+
+  @Test
+  void aVoteThatIsTakenOverIsNamedAsItWasSoThatItsBallotCountsOnce() {
+    one.isStuckWith(vote("e1"));
+    other.hears(vote("e1"));
+    lives.passWithout(one.replica);
+    other.looks();
+    other.says("answer");
+    assertThat(other.heardOf).isEqualTo(one.heardOf).containsExactly("ballot/e1");
+    assertThat(undone()).isZero();
+  }
+
+  @Test
+  void whatIsNoVoteIsClaimedOnlyOnce() {
+    one.goOn.countDown();
+    one.hears(said("e1"));
+    one.says("answer");
+    assertThat(one.heardOf).containsExactly("nothing");
   }
 
   @Test
@@ -248,6 +327,7 @@ class SuccessionTest {
     final Replicas replica = Lives.replica(database, clock);
     final Succession succession = new Succession(SuccessionTest.this.claims(), replica, clock);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final List<String> heardOf = new CopyOnWriteArrayList<>();
     final List<String> said = new CopyOnWriteArrayList<>();
     final CountDownLatch goOn = new CountDownLatch(one == null ? 1 : 0);
     final CountDownLatch busy = new CountDownLatch(1);
@@ -256,6 +336,7 @@ class SuccessionTest {
             succession,
             overheard -> true,
             turn -> {
+              heardOf.add(Objects.requireNonNullElse(turn.origin().event(), "nothing"));
               stays();
               return List.of(Reply.of(new Outcome.Notice("a", "a"), Block.Text.of("answer")));
             },

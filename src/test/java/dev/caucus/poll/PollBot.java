@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class PollBot implements AutoCloseable {
 
   private final PollParts parts;
   private final Replica replica;
+  private final Set<String> events = ConcurrentHashMap.newKeySet();
 
   PollBot(TestDatabase database, Clock clock, ChatPlatform... platforms) {
     this(database, clock, SETTINGS, platforms);
@@ -41,7 +44,7 @@ public final class PollBot implements AutoCloseable {
             new TransactionTemplate(database.transactions()),
             () -> Stream.of(platforms),
             new ReplicaTimetable(replica),
-            origin -> true,
+            origin -> origin.event() == null || events.add(origin.event()),
             settings,
             clock);
   }

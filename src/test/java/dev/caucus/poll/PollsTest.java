@@ -76,6 +76,18 @@ class PollsTest {
   }
 
   @Test
+  void aVoteThatIsDeliveredAgainCountsOnceAndIsShownAllTheSame() {
+    poll("Ann", LUNCH + " multiple");
+    String token = token(slack.first(), "2");
+    for (int delivery = 0; delivery < 2; delivery++) {
+      Turn vote = new Turn.Chose(slack.by("Bob"), token).withEvent("ballot/e1");
+      List<Reply> shown = bot.polls().press(vote.origin(), token).orElseThrow();
+      assertThat(shown.getFirst().text()).contains("Your vote: Pasta.");
+    }
+    awaitText("Pasta: 1 (100 % · Bob)");
+  }
+
+  @Test
   void takesAVoteBack() {
     poll("Ann", LUNCH);
     press("Bob", "2");

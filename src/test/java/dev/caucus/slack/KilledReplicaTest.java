@@ -64,11 +64,13 @@ class KilledReplicaTest {
       try (RunningBot other =
           way.start(List.of(QuickPace.class), slack, folder.resolve("2"), settings)) {
         assertNothingIsSaidWhileItLives(mention);
+        await().until(() -> command.shown().size() == 1);
 
         one.die();
 
         assertThat(answer(mention).readable()).contains(ANSWER);
         assertThat(answer(command).readable()).contains(ANSWER);
+        assertThat(channel.ephemerals(ann)).hasSize(1);
         Message opening =
             await()
                 .until(
