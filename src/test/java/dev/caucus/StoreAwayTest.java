@@ -77,6 +77,7 @@ class StoreAwayTest {
             "--server.port=0",
             "--caucus.data.path=" + data,
             "--caucus.knowledge.semantic=false",
+            "--spring.datasource.hikari.connection-timeout=1000",
             "--caucus.slack.api-url=" + slack.apiUrl(),
             "--caucus.slack.bot-token=" + slack.botToken(),
             "--caucus.slack.app-token=" + slack.appToken(),

@@ -68,7 +68,8 @@ class TwoReplicasOnPostgreSqlTest {
             "--server.port=0",
             "--caucus.data.path=" + data,
             "--caucus.knowledge.path=" + knowledge,
-            "--caucus.knowledge.semantic=false"));
+            "--caucus.knowledge.semantic=false",
+            "--spring.datasource.hikari.connection-timeout=1000"));
     return new SpringApplicationBuilder(CaucusApplication.class)
         .run(arguments.toArray(String[]::new));
   }

@@ -40,7 +40,7 @@ class ManyEventsTest {
 
   @Test
   void areEachAnsweredOnce(@TempDir Path data) {
-    run(400, 80, data);
+    run(240, 50, data);
   }
 
   /** The large run; prints how long the acknowledgements took. */
