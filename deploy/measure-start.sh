@@ -1,29 +1,40 @@
 #!/bin/sh
 # Measures what a start costs until the bot is ready, with the cache of train.sh and without.
 #
-#   measure-start.sh FOLDER KNOWLEDGE [ROUNDS]
+#   measure-start.sh FOLDER KNOWLEDGE JAR PLATFORMS [ROUNDS]
 #
-# The two take turns, so that whatever else the machine does hurts both alike. Told are the median
-# processor seconds (user and system, of all threads), which do not depend on how busy the machine is,
-# and the median seconds that went by.
+# FOLDER is where train.sh left its cache, JAR is target/caucus.jar, and PLATFORMS is
+# target/local-platforms.jar: the bot is ready once it is connected to Slack and to Discord, which are
+# local ones. All take turns, so that whatever else the machine does hurts them alike. Told are the
+# median processor seconds (user and system, of all threads), which do not depend on how busy the
+# machine is, and the median seconds that went by.
 set -eu
 
 folder=$(cd "$1" && pwd)
 knowledge=$(cd "$2" && pwd)
-rounds=${3:-5}
+jar=$3
+platforms=$4
+rounds=${5:-5}
 port=${PORT:-18099}
 ticks=$(getconf CLK_TCK)
 work=$(mktemp -d)
 bot=
-trap 'if [ -n "$bot" ]; then kill -9 "$bot" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+"${JAVA:-java}" -cp "$platforms:$folder/lib/*" dev.caucus.deploy.LocalPlatforms "$work" &
+local=$!
+trap 'for each in $bot $local; do kill -9 "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
+until [ -f "$work/settings" ]; do
+  kill -0 "$local"
+  sleep 0.2
+done
 
 start() { # $1 is what to call it; the rest goes to Java
   name=$1
   shift
   # An index that is there already, as after every start but the first.
+  # shellcheck disable=SC2046 # one argument a line
   env -i PATH="$PATH" JAVA_HOME="${JAVA_HOME:-}" LANG=C.UTF-8 \
-    "${JAVA:-java}" "@$folder/java.options" "$@" -jar "$folder/caucus.jar" \
-    --server.port="$port" --caucus.data.path="$work/data" --caucus.knowledge.path="$knowledge" \
+    "${JAVA:-java}" "$@" --server.port="$port" --caucus.data.path="$work/data" \
+    --caucus.knowledge.path="$knowledge" $(cat "$work/settings") \
     >"$work/log" 2>&1 &
   bot=$!
   began=$(date +%s%N)
@@ -50,14 +61,21 @@ median() { # of column $2 in $1
   cut -d' ' -f"$2" "$work/$1" | sort -n | awk '{all[NR] = $1} END {print all[int((NR + 1) / 2)]}'
 }
 
-start warm-up
+options="@$folder/java.options"
+start warm-up "$options" -jar "$folder/caucus.jar"
 round=0
 while [ "$round" -lt "$rounds" ]; do
-  start without
-  start with -XX:AOTCache="$folder/caucus.aot"
+  start plain -jar "$jar"
+  start options "$options" -jar "$jar"
+  start extracted "$options" -jar "$folder/caucus.jar"
+  start cached "$options" -XX:AOTCache="$folder/caucus.aot" -jar "$folder/caucus.jar"
   round=$((round + 1))
 done
-for name in without with; do
-  echo "$name cache: $(median $name 1) processor seconds, $(median $name 2) s, $(median $name 3) MB" \
-    "(median of $rounds starts)"
-done
+told() {
+  echo "$2: $(median "$1" 1) processor seconds, $(median "$1" 2) s, $(median "$1" 3) MB"
+}
+echo "medians of $rounds starts"
+told plain "the jar as it is"
+told options "the jar with java.options"
+told extracted "extracted, with java.options"
+told cached "extracted, with java.options and the cache"

@@ -1,44 +1,75 @@
 #!/bin/sh
 # Makes the cache with which Java starts Caucus in a fraction of the time.
 #
-#   train.sh FOLDER KNOWLEDGE
+#   train.sh FOLDER KNOWLEDGE [PLATFORMS]
 #
 # FOLDER is where the jar was extracted to:
 #   java -Djarmode=tools -jar target/caucus.jar extract --destination FOLDER
-# KNOWLEDGE is a folder of articles, and the included one will do. A bot without any platform is
-# started on a port of its own, asked a few questions, and stopped; what Java learnt meanwhile is in
-# FOLDER/caucus.aot. It fits that jar, that Java and those options; Java ignores one that does not fit.
+# KNOWLEDGE is a folder of articles, and the included one will do. PLATFORMS is
+# target/local-platforms.jar, a Slack and a Discord of one's own; without it, what these need is not
+# learnt, and costs what it cost before. A bot is started on a port of its own, asked a few questions,
+# and stopped; what Java learnt meanwhile is in FOLDER/caucus.aot. It fits that jar, that Java and
+# those options; Java ignores one that does not fit.
 set -eu
 
 folder=$(cd "$1" && pwd)
 knowledge=$(cd "$2" && pwd)
 options=$folder/java.options
 [ -f "$options" ] || cp "$(dirname "$0")/java.options" "$options"
+platforms=${3:-}
 work=$(mktemp -d)
 bot=
+local=
 : >"$work/log"
-trap 'if [ -n "$bot" ]; then kill -9 "$bot" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+: >"$work/settings"
+trap 'for each in $bot $local; do kill -9 "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
-# Nothing of the surroundings may lead the training to a platform or to somebody's data. Without a
-# platform's token the classes of that platform are not learnt, which costs what it cost before.
+fail() {
+  cat "$work/log" >&2
+  echo "train.sh: $1" >&2
+  exit 1
+}
+
+waits_for() { # $1 is what to say if the condition that is the rest does not come about
+  why=$1
+  shift
+  waited=0
+  until "$@"; do
+    [ "$waited" -lt 180 ] || fail "$why"
+    for each in $bot $local; do
+      kill -0 "$each" 2>/dev/null || fail "$why"
+    done
+    sleep 1
+    waited=$((waited + 1))
+  done
+}
+
+if [ -n "$platforms" ]; then
+  rm "$work/settings"
+  "${JAVA:-java}" -cp "$platforms:$folder/lib/*" dev.caucus.deploy.LocalPlatforms "$work" \
+    >"$work/log" 2>&1 &
+  local=$!
+  waits_for "there is no platform to train with" test -f "$work/settings"
+fi
+
+# Nothing of the surroundings may lead the training to anybody's workspace or data.
+# shellcheck disable=SC2046 # one argument a line
 env -i PATH="$PATH" HOME="$work" JAVA_HOME="${JAVA_HOME:-}" LANG=C.UTF-8 \
   "${JAVA:-java}" "@$options" -XX:AOTCacheOutput="$work/caucus.aot" -jar "$folder/caucus.jar" \
   --server.port=0 --caucus.data.path="$work/data" --caucus.knowledge.path="$knowledge" \
-  >"$work/log" 2>&1 &
+  $(cat "$work/settings") >"$work/log" 2>&1 &
 bot=$!
 
 site() { sed -n 's/.*Caucus is ready: \(http[^ ]*\).*/\1/p' "$work/log"; }
-waited=0
-until [ -n "$(site)" ]; do
-  if [ "$waited" -ge 180 ] || ! kill -0 "$bot" 2>/dev/null; then
-    cat "$work/log" >&2
-    echo "train.sh: the bot did not start" >&2
-    exit 1
-  fi
-  sleep 1
-  waited=$((waited + 1))
-done
+is_up() { [ -n "$(site)" ]; }
+is_ready() { curl -fs -o /dev/null "$(site)/actuator/health/readiness"; }
+waits_for "the bot did not start" is_up
+waits_for "the bot did not become ready" is_ready
 site=$(site)
+if [ -n "$platforms" ]; then
+  : >"$work/use"
+  waits_for "people got no answer" test -f "$work/used"
+fi
 
 say() {
   curl -fsS -o /dev/null -H 'Content-Type: application/json' "$site/api/turns" \
@@ -59,11 +90,7 @@ curl -fsS -o /dev/null "$site/actuator/prometheus"
 kill -TERM "$bot"
 wait "$bot" || [ $? -eq 143 ]
 bot=
-if [ ! -s "$work/caucus.aot" ]; then
-  cat "$work/log" >&2
-  echo "train.sh: Java wrote no cache" >&2
-  exit 1
-fi
+[ -s "$work/caucus.aot" ] || fail "Java wrote no cache"
 chmod 644 "$work/caucus.aot"
 mv "$work/caucus.aot" "$folder/caucus.aot"
 echo "$folder/caucus.aot: $(du -m "$folder/caucus.aot" | cut -f1) MB"
