@@ -83,11 +83,24 @@ final class Clicks {
   private void operate(GenericComponentInteractionCreateEvent event, String token) {
     Message message = event.getMessage();
     Where where = Where.of(event.getGuild(), event.getChannel());
+    if (message == null) {
+      refuse(event, where);
+      return;
+    }
     door.pass(
         event,
         new Turn.Chose(Who.of(event, where, where.place()), token),
         () -> new Turn.Chose(Who.of(event, where, conversation(event, where, message)), token),
         () -> clicked(event, event, message, click -> press(click, token)));
+  }
+
+  /** The library promises a message, but there is none if only its id was sent. */
+  private void refuse(GenericComponentInteractionCreateEvent event, Where where) {
+    Deferral.then(
+        event,
+        event.deferReply(true),
+        background,
+        hook -> voice.follow(hook, where.place(), Notices.answerGone(), Set.of(), true));
   }
 
   void take(ModalInteractionEvent event) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import dev.caucus.chat.LogScan;
+import dev.caucus.conversation.Notices;
 import dev.caucus.discord.local.Call;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Choice;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -75,6 +78,25 @@ class WholeWayTest {
     assertThat(shared.readable()).contains(ANSWER).contains(QUESTION).contains("Ann");
     await().until(() -> channel.ephemerals(ann).isEmpty());
     assertThat(only(ann.replies(shared, "And Node.js?")).readable()).contains("Node");
+  }
+
+  @Test
+  void aClickThatComesWithTheIdOfItsMessageAloneIsToldThatTheAnswerIsGone() {
+    Message answer = only(ann.runs(channel(), "/ask", QUESTION));
+    discord.faults().garble(WholeWayTest::withItsIdAlone, UnaryOperator.identity());
+    try {
+      Message told = only(ann.clicks(answer, "Share with channel"));
+      assertThat(told.isEphemeral()).isTrue();
+      assertThat(told.readable()).isEqualTo(Notices.answerGone().text());
+    } finally {
+      discord.faults().none();
+    }
+  }
+
+  private static JsonObject withItsIdAlone(JsonObject event) {
+    JsonObject sent = event.deepCopy();
+    sent.getAsJsonObject("message").remove("type");
+    return sent;
   }
 
   @Test
