@@ -29,13 +29,9 @@ final class ClaimReader {
   private static final Pattern WORD =
       Pattern.compile("§[^§]+§|[\\p{L}\\p{N}][\\p{L}\\p{N}'’+#-]*|[,;:()—–.]");
 
-  /** More words than articles on a few topics have; about 2 MB. */
-  private static final int MOST_KNOWN = 20_000;
-
   /** Headings and aspects are read again with every question. */
   private static final int MOST_TEXTS = 1_000;
 
-  private final Recent<String, List<String>> known = new Recent<>(MOST_KNOWN);
   private volatile @Nullable Generation generation;
   private final Antonyms antonyms = new Antonyms();
   private final TechnicalAnalyzer analyzer;
@@ -90,7 +86,7 @@ final class ClaimReader {
     Set<String> stems = new HashSet<>();
     for (String word : words) {
       if (tells(word)) {
-        stems.addAll(known.get(word, () -> analyzer.terms(word)));
+        stems.addAll(analyzer.terms(word));
       }
     }
     return stems;

@@ -17,18 +17,12 @@ final class Confidence {
   private Confidence() {}
 
   /**
-   * A logistic model whose coefficients were chosen on the tuning questions.
+   * A logistic model whose coefficients were chosen on the tuning questions, before the articles
+   * themselves shift it.
    *
    * @param best the evidence that is shown first
    * @param ranked all evidence, also about other options
-   * @param calibration what the articles themselves add to it
    */
-  static double of(
-      Question question, Evidence best, List<Evidence> ranked, Calibration calibration) {
-    return odds(question, best, ranked).shifted(calibration.shift());
-  }
-
-  /** The same before any shift. */
   static Odds odds(Question question, Evidence best, List<Evidence> ranked) {
     boolean meaningful = best.cosine() > 0;
     double logit = meaningful ? byMeaning(question, best) : byWords(question, best);

@@ -14,11 +14,6 @@ final class Interpreter {
   private final SpellingCorrector spelling;
   private final QuestionReader reader;
 
-  Interpreter(
-      PassageSearch search, TechnicalAnalyzer analyzer, English english, EvidenceFinder finder) {
-    this(search, analyzer, english, new Synonyms(analyzer), finder);
-  }
-
   /**
    * An interpreter for a search.
    *

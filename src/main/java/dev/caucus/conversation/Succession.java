@@ -102,14 +102,18 @@ final class Succession implements Once, Taking, Successor {
 
   private void settle(boolean first, Errand errand) {
     if (first) {
-      underWay.add(errand.key());
+      Course part = begun(errand);
       errand.course().isSerious();
-      Course part = errand.course().part(() -> notNoted.settle(errand.key()));
       part.run(() -> errand.work().accept(held(errand, false, Optional.empty())));
     } else if (!underWay.contains(errand.key())) {
       errand.course().isSerious();
       kept.add(errand);
     }
+  }
+
+  private Course begun(Errand errand) {
+    underWay.add(errand.key());
+    return errand.course().part(() -> notNoted.settle(errand.key()));
   }
 
   private Claim held(Errand errand, boolean takenOver, Optional<String> found) {
@@ -146,8 +150,7 @@ final class Succession implements Once, Taking, Successor {
 
   private void takeOver(Errand errand, Claim claim) {
     log.info("An event in {} is answered that nobody else will answer", errand.key().platform());
-    underWay.add(errand.key());
-    Course part = errand.course().part(() -> notNoted.settle(errand.key()));
+    Course part = begun(errand);
     try {
       errand.later().execute(() -> part.run(() -> errand.work().accept(claim)));
     } catch (RejectedExecutionException e) {

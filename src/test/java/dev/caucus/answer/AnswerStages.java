@@ -69,7 +69,8 @@ public class AnswerStages {
     English english = new English();
     Subjects subjects = new SubjectsCache(served.knowledge()).current();
     EvidenceFinder finder = new EvidenceFinder(served.search(), analyzer, english);
-    Interpreter interpreter = new Interpreter(served.search(), analyzer, english, finder);
+    Interpreter interpreter =
+        new Interpreter(served.search(), analyzer, english, new Synonyms(analyzer), finder);
     Question question = interpreter.interpret(QUESTION, null, subjects).question();
     stages =
         new Stages(

@@ -44,7 +44,7 @@ class ConfidenceTest {
     Evidence own = says(0.55, true, Set.of("classic"));
     Evidence other = says(1, true, Set.of("rapid"));
     assertThat(confidence(question, own)).isGreaterThan(Confidence.ANSWERED);
-    assertThat(Confidence.of(question, own, List.of(own, other), Calibration.NONE)).isLessThan(0.1);
+    assertThat(confidence(question, own, List.of(own, other))).isLessThan(0.1);
   }
 
   @Test
@@ -67,7 +67,11 @@ class ConfidenceTest {
   }
 
   private static double confidence(Question question, Evidence best) {
-    return Confidence.of(question, best, List.of(best), Calibration.NONE);
+    return confidence(question, best, List.of(best));
+  }
+
+  private static double confidence(Question question, Evidence best, List<Evidence> ranked) {
+    return Confidence.odds(question, best, ranked).shifted(0);
   }
 
   private static Question asks(Expectation expects, Presence presence, List<String> options) {

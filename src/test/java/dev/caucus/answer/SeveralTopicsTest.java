@@ -58,7 +58,7 @@ class SeveralTopicsTest {
     var english = new English();
     var finder = new EvidenceFinder(served.search(), analyzer, english);
     Subjects subjects = new SubjectsCache(served.knowledge()).current();
-    return new Interpreter(served.search(), analyzer, english, finder)
+    return new Interpreter(served.search(), analyzer, english, new Synonyms(analyzer), finder)
         .interpret(question, before, subjects)
         .question()
         .options();

@@ -78,13 +78,13 @@ class KillTest {
     }
   }
 
-  /** Changes articles, and asks about them at the same time, until the time is over. */
   /** The few kills of every build leave the vectors, which cost most of a start, to the many. */
   private BotProcess started(int kills, Path knowledge) {
     Path data = folder.resolve("data");
     return kills > 2 ? BotProcess.start(knowledge, data) : BotProcess.startByWords(knowledge, data);
   }
 
+  /** Changes articles, and asks about them at the same time, until the time is over. */
   private void changeFor(long milliseconds, BotProcess bot, Path knowledge) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     try (var asking = Executors.newSingleThreadExecutor()) {
