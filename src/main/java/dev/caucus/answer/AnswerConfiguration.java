@@ -47,12 +47,14 @@ class AnswerConfiguration {
       SubjectsCache subjects,
       KnownDisputes disputes,
       ObjectProvider<Reliability> reliability) {
-    return new ExtractiveAnswerer(
-        knowledge,
-        search,
-        subjects,
-        disputes,
-        reliability.getIfAvailable(() -> () -> Calibration.NONE));
+    return new FairAnswerer(
+        new ExtractiveAnswerer(
+            knowledge,
+            search,
+            subjects,
+            disputes,
+            reliability.getIfAvailable(() -> () -> Calibration.NONE)),
+        Runtime.getRuntime().availableProcessors());
   }
 
   @Bean
