@@ -3,6 +3,7 @@ package dev.caucus;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
+@Aside
 class ArchitectureTest {
 
   @Test

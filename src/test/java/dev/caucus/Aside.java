@@ -11,8 +11,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * A class of tests that runs beside the others, one such at a time.
  *
- * <p>It mostly waits, for processes of its own or for time to pass, or computes on its own; it
- * shares nothing with what runs in the build's process, and does not look at what is logged there.
+ * <p>It mostly waits, for processes or a database of its own or for time to pass, or computes on
+ * its own; it shares nothing with what runs in the build's process, and neither looks at what is
+ * logged there nor logs what others would take for their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

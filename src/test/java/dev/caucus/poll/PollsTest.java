@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.ConversationRef;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Aside
 class PollsTest {
 
   private static final String LUNCH = "\"Lunch?\" \"Pizza\" \"Pasta\" \"Sushi\"";
@@ -158,6 +160,7 @@ class PollsTest {
     await()
         .untilAsserted(() ->
             assertThat(slack.messages.values().stream().map(Reply::text))
+                .hasSize(2)
                 .anyMatch(text -> text.contains("Pasta won with 1 of 1 vote.")));
     assertThat(press("Ann", "manage")).hasSize(1);
     assertThat(slack.messages).hasSize(2);
