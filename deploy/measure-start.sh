@@ -4,7 +4,7 @@
 #   measure-start.sh FOLDER KNOWLEDGE JAR PLATFORMS [ROUNDS]
 #
 # FOLDER is where train.sh left its cache, JAR is target/caucus.jar, and PLATFORMS is
-# target/local-platforms.jar: the bot is ready once it is connected to Slack and to Discord, which are
+# target/caucus-platforms.jar: the bot is ready once it is connected to Slack and to Discord, which are
 # local ones. All take turns, so that whatever else the machine does hurts them alike. Told are the
 # median processor seconds (user and system, of all threads), which do not depend on how busy the
 # machine is, and the median seconds that went by.
@@ -19,13 +19,40 @@ port=${PORT:-18099}
 ticks=$(getconf CLK_TCK)
 work=$(mktemp -d)
 bot=
-"${JAVA:-java}" -cp "$platforms:$folder/lib/*" dev.caucus.deploy.LocalPlatforms "$work" &
-local=$!
+local=
 trap 'for each in $bot $local; do kill -9 "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
-until [ -f "$work/settings" ]; do
-  kill -0 "$local"
-  sleep 0.2
-done
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+fail() {
+  cat "$work/log" >&2
+  echo "measure-start.sh: $1" >&2
+  exit 1
+}
+
+is_ready() { curl -fs --max-time 5 -o /dev/null "http://127.0.0.1:$port/actuator/health/readiness"; }
+
+waits_for() { # $1 is what to say if the condition that is the rest does not come about
+  why=$1
+  shift
+  limit=$(($(date +%s) + 180))
+  until "$@"; do
+    [ "$(date +%s)" -lt "$limit" ] || fail "$why"
+    for each in $bot $local; do
+      kill -0 "$each" 2>/dev/null || fail "$why"
+    done
+    sleep 0.05
+  done
+}
+
+if is_ready; then
+  echo "measure-start.sh: another bot serves port $port; PORT=... is another one" >&2
+  exit 1
+fi
+"${JAVA:-java}" -cp "$platforms:$folder/lib/*" dev.caucus.deploy.LocalPlatforms "$work" \
+  >"$work/log" 2>&1 &
+local=$!
+waits_for "there is no platform to connect to" test -f "$work/settings"
 
 start() { # $1 is what to call it; the rest goes to Java
   name=$1
@@ -38,13 +65,7 @@ start() { # $1 is what to call it; the rest goes to Java
     >"$work/log" 2>&1 &
   bot=$!
   began=$(date +%s%N)
-  until curl -fs -o /dev/null "http://127.0.0.1:$port/actuator/health/readiness"; do
-    if ! kill -0 "$bot" 2>/dev/null; then
-      cat "$work/log" >&2
-      exit 1
-    fi
-    sleep 0.05
-  done
+  waits_for "the bot did not become ready" is_ready
   ended=$(date +%s%N)
   # The name in brackets may hold blanks; user and system time are the 12th and 13th after it.
   used=$(sed 's/.*) //' "/proc/$bot/stat" | cut -d' ' -f12,13)

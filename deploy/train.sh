@@ -6,7 +6,7 @@
 # FOLDER is where the jar was extracted to:
 #   java -Djarmode=tools -jar target/caucus.jar extract --destination FOLDER
 # KNOWLEDGE is a folder of articles, and the included one will do. PLATFORMS is
-# target/local-platforms.jar, a Slack and a Discord of one's own; without it, what these need is not
+# target/caucus-platforms.jar, a Slack and a Discord of one's own; without it, what these need is not
 # learnt, and costs what it cost before. A bot is started on a port of its own, asked a few questions,
 # and stopped; what Java learnt meanwhile is in FOLDER/caucus.aot. It fits that jar, that Java and
 # those options; Java ignores one that does not fit.
@@ -23,6 +23,8 @@ local=
 : >"$work/log"
 : >"$work/settings"
 trap 'for each in $bot $local; do kill -9 "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
 
 fail() {
   cat "$work/log" >&2
@@ -47,7 +49,7 @@ waits_for() { # $1 is what to say if the condition that is the rest does not com
 if [ -n "$platforms" ]; then
   rm "$work/settings"
   "${JAVA:-java}" -cp "$platforms:$folder/lib/*" dev.caucus.deploy.LocalPlatforms "$work" \
-    >"$work/log" 2>&1 &
+    >>"$work/log" 2>&1 &
   local=$!
   waits_for "there is no platform to train with" test -f "$work/settings"
 fi
@@ -57,12 +59,12 @@ fi
 env -i PATH="$PATH" HOME="$work" JAVA_HOME="${JAVA_HOME:-}" LANG=C.UTF-8 \
   "${JAVA:-java}" "@$options" -XX:AOTCacheOutput="$work/caucus.aot" -jar "$folder/caucus.jar" \
   --server.port=0 --caucus.data.path="$work/data" --caucus.knowledge.path="$knowledge" \
-  $(cat "$work/settings") >"$work/log" 2>&1 &
+  $(cat "$work/settings") >>"$work/log" 2>&1 &
 bot=$!
 
 site() { sed -n 's/.*Caucus is ready: \(http[^ ]*\).*/\1/p' "$work/log"; }
 is_up() { [ -n "$(site)" ]; }
-is_ready() { curl -fs -o /dev/null "$(site)/actuator/health/readiness"; }
+is_ready() { curl -fs --max-time 5 -o /dev/null "$(site)/actuator/health/readiness"; }
 waits_for "the bot did not start" is_up
 waits_for "the bot did not become ready" is_ready
 site=$(site)

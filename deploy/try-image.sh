@@ -22,7 +22,7 @@ cp "$project/deploy/java.options" "$project/deploy/train.sh" "$image/opt"
 cp -r "$project/knowledge" "$image/knowledge"
 
 step "train"
-JAVA=$java sh "$image/opt/train.sh" "$image/opt" "$image/knowledge" "$project/target/local-platforms.jar"
+JAVA=$java sh "$image/opt/train.sh" "$image/opt" "$image/knowledge" "$project/target/caucus-platforms.jar"
 
 step "start as another user"
 mkdir -p "$image/data" "$image/tmp" "$image/secrets"

@@ -18,5 +18,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("aside")
-public @interface Aside {}
+@ResourceLock(Aside.LANE)
+public @interface Aside {
+
+  /** What a class locks that has to run without any of these beside it. */
+  String LANE = "aside";
+}

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnswerSettings.class)
@@ -41,25 +42,29 @@ class AnswerConfiguration {
   }
 
   @Bean
-  QuestionAnswerer questionAnswerer(
+  ExtractiveAnswerer extractiveAnswerer(
       KnowledgeBase knowledge,
       PassageSearch search,
       SubjectsCache subjects,
       KnownDisputes disputes,
       ObjectProvider<Reliability> reliability) {
-    return new FairAnswerer(
-        new ExtractiveAnswerer(
-            knowledge,
-            search,
-            subjects,
-            disputes,
-            reliability.getIfAvailable(() -> () -> Calibration.NONE)),
-        Runtime.getRuntime().availableProcessors());
+    return new ExtractiveAnswerer(
+        knowledge,
+        search,
+        subjects,
+        disputes,
+        reliability.getIfAvailable(() -> () -> Calibration.NONE));
   }
 
   @Bean
-  Starters starters(
-      KnowledgeBase knowledge, SubjectsCache subjects, QuestionAnswerer questionAnswerer) {
-    return new StarterQuestions(knowledge, subjects, questionAnswerer);
+  @Primary
+  QuestionAnswerer questionAnswerer(ExtractiveAnswerer answerer) {
+    return new FairAnswerer(answerer, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** These would otherwise wait in line for each question that they try. */
+  @Bean
+  Starters starters(KnowledgeBase knowledge, SubjectsCache subjects, ExtractiveAnswerer answerer) {
+    return new StarterQuestions(knowledge, subjects, answerer);
   }
 }

@@ -29,6 +29,9 @@ final class EvidenceFinder {
   /** How many passages are looked into; more find nothing that would be chosen. */
   private static final int PASSAGES = 20;
 
+  /** So many that articles on something else seldom leave too few; looking again takes as long. */
+  private static final int PASSAGES_TO_CHOOSE_FROM = 3 * PASSAGES;
+
   /** Of a sentence, in characters. */
   private static final int USUAL_LENGTH = 120;
 
@@ -94,10 +97,12 @@ final class EvidenceFinder {
   /** What is found in articles that the question is not about takes no other passage's place. */
   private List<Found> passages(Question question, Subjects subjects) {
     List<SearchTerm> terms = searched(question, subjects);
-    List<Found> found = search.find(wanted(terms, question, null), PASSAGES);
+    boolean choosy = !question.options().isEmpty() || !question.articles().isEmpty();
+    int most = choosy ? PASSAGES_TO_CHOOSE_FROM : PASSAGES;
+    List<Found> found = search.find(wanted(terms, question, null), most);
     List<Found> wanted = found.stream().filter(each -> isWanted(each, question, subjects)).toList();
-    if (wanted.size() == found.size()) {
-      return found;
+    if (wanted.size() >= PASSAGES || found.size() < most) {
+      return wanted.subList(0, Math.min(PASSAGES, wanted.size()));
     }
     Set<String> articles =
         question.articles().isEmpty()

@@ -1,11 +1,17 @@
 package dev.caucus.answer;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -17,14 +23,24 @@ import org.slf4j.MDC;
  */
 final class FairAnswerer implements QuestionAnswerer, AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(FairAnswerer.class);
+
+  /** More than enough for what is under way, as those who asked had their own time to wait. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private final QuestionAnswerer answerer;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
 
   FairAnswerer(QuestionAnswerer answerer, int atOnce) {
     this.answerer = answerer;
     this.threads =
-        Executors.newFixedThreadPool(
-            atOnce, Thread.ofPlatform().daemon().name("answers-", 0).factory());
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("answers-", 0).factory());
   }
 
   @Override
@@ -34,7 +50,8 @@ final class FairAnswerer implements QuestionAnswerer, AutoCloseable {
     try {
       return answer.get();
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      // An interrupt in the middle of a search would close the files of the index.
+      answer.cancel(false);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("nobody waits for the answer any more", e);
     } catch (ExecutionException e) {
@@ -64,8 +81,19 @@ final class FairAnswerer implements QuestionAnswerer, AutoCloseable {
     };
   }
 
+  /** Whoever still waits has been given up by those who asked for them. */
   @Override
   public void close() {
-    threads.close();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("Answers that were still looked for are given up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    List<Runnable> waiting = new ArrayList<>();
+    threads.getQueue().drainTo(waiting);
+    waiting.forEach(question -> ((Future<?>) question).cancel(false));
   }
 }

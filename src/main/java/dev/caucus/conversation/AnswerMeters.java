@@ -42,7 +42,7 @@ final class AnswerMeters {
             Status.class);
     time =
         Timer.builder("caucus.answer.time")
-            .description("How long it takes to find an answer in the articles")
+            .description("How long an answer from the articles takes, from when it is asked for")
             .serviceLevelObjectives(TIMES)
             .register(registry);
     confidence =

@@ -44,7 +44,7 @@ public final class Notices {
     return notice("not_found", Wording.say(key, shown));
   }
 
-  static Reply expired() {
+  public static Reply expired() {
     return notice("expired", Wording.say("conversation.expired"));
   }
 

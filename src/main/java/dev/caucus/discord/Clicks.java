@@ -35,6 +35,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +85,8 @@ final class Clicks {
     Message message = event.getMessage();
     Where where = Where.of(event.getGuild(), event.getChannel());
     if (message == null) {
-      refuse(event, where);
+      boolean isAnswer = AnswerToken.read(token).isPresent();
+      refuse(event, event, where, isAnswer ? Notices.answerGone() : Notices.expired());
       return;
     }
     door.pass(
@@ -95,12 +97,12 @@ final class Clicks {
   }
 
   /** The library promises a message, but there is none if only its id was sent. */
-  private void refuse(GenericComponentInteractionCreateEvent event, Where where) {
+  private void refuse(Interaction event, IReplyCallback callback, Where where, Reply notice) {
     Deferral.then(
         event,
-        event.deferReply(true),
+        callback.deferReply(true),
         background,
-        hook -> voice.follow(hook, where.place(), Notices.answerGone(), Set.of(), true));
+        hook -> voice.follow(hook, where.place(), notice, Set.of(), true));
   }
 
   void take(ModalInteractionEvent event) {
@@ -117,6 +119,9 @@ final class Clicks {
           click ->
               dispatcher.dispatch(
                   Turn.typed(click.origin(), words), ClickReplies.aside(voice, click)));
+    } else {
+      Where where = Where.of(event.getGuild(), event.getChannel());
+      refuse(event, event, where, Notices.expired());
     }
   }
 

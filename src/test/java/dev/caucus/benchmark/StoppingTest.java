@@ -37,6 +37,8 @@ class StoppingTest {
       ann.says(slack.channel("archived"), "@Caucus " + QUESTION).awaitAcknowledged();
       await()
           .atMost(PATIENCE)
+          // The last line may be half written.
+          .ignoreExceptions()
           .until(() -> lines(bot).stream().anyMatch(line -> !line.path("turn").isMissingNode()));
 
       slack.faults().delay("chat.postMessage", 1, Duration.ofSeconds(4));

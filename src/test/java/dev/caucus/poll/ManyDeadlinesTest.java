@@ -3,7 +3,6 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caucus.Aside;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>{@code mvn test -Plong-run -Dtest=ManyDeadlinesTest -Dtest.quiet=false}
  */
-@Aside
 class ManyDeadlinesTest {
 
   @TempDir private Path folder;
@@ -61,8 +59,11 @@ class ManyDeadlinesTest {
       for (String poll : polls) {
         assertThat(world.poll(poll).state()).isEqualTo(PollState.CLOSED);
         assertThat(world.chat.announcements(poll)).isEqualTo(1);
-        assertThat(world.chat.standing(poll))
-            .allSatisfy(message -> assertThat(message.state()).isEqualTo(PollState.CLOSED));
+        await()
+            .untilAsserted(() ->
+                assertThat(world.chat.standing(poll))
+                    .allSatisfy(
+                        message -> assertThat(message.state()).isEqualTo(PollState.CLOSED)));
       }
       System.out.printf(
           "%s: %d polls due in the same second were closed and announced once each by two bots in"

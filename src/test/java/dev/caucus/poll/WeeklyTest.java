@@ -2,7 +2,6 @@ package dev.caucus.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.caucus.Aside;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Weekly polls come again at the same time of the week. */
-@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class WeeklyTest {
@@ -133,8 +131,11 @@ class WeeklyTest {
               && world.left(Due.OPEN) + world.left(Due.ANNOUNCE) == 0);
     }
     assertThat(world.latestOf(first).number()).isEqualTo(4);
-    assertThat(world.chat.posted()).filteredOn(poll -> poll.state() == PollState.OPEN).hasSize(4);
-    assertThat(world.chat.posted()).filteredOn(poll -> poll.state() == PollState.CLOSED).hasSize(3);
+    world.awaitThat(() -> posted(PollState.OPEN) == 4 && posted(PollState.CLOSED) == 3);
+  }
+
+  private long posted(PollState state) {
+    return world.chat.posted().stream().filter(poll -> poll.state() == state).count();
   }
 
   @Test

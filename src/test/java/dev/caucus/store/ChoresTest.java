@@ -290,9 +290,11 @@ class ChoresTest {
     bot.look();
     database.client().sql("alter table away rename to scheduled_tasks").update();
     awaitDone("rose");
-    assertThat(log)
-        .containsOnlyOnce("cannot be asked what is due")
-        .containsOnlyOnce("is asked again what is due");
+    await()
+        .untilAsserted(() ->
+            assertThat(log)
+                .containsOnlyOnce("cannot be asked what is due")
+                .containsOnlyOnce("is asked again what is due"));
   }
 
   private void pickedBySomebody(Instant lastSign) {

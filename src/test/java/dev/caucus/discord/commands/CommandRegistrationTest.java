@@ -64,8 +64,11 @@ class CommandRegistrationTest {
 
     assertThat(discord.commands().writes()).isEqualTo(1);
     assertThat(discord.commands().creations()).isEqualTo(5);
-    assertThat(log)
-        .containsOnlyOnce("registered the commands /ask, /recommend, /poll, /caucus, Ask Caucus");
+    await()
+        .untilAsserted(() ->
+            assertThat(log)
+                .containsOnlyOnce(
+                    "registered the commands /ask, /recommend, /poll, /caucus, Ask Caucus"));
   }
 
   @Test

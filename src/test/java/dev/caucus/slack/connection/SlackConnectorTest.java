@@ -74,7 +74,7 @@ class SlackConnectorTest {
   void aTokenThatIsRevokedLaterShows() {
     startInHttpMode(waits);
     await().until(() -> state.status().isConnected());
-    assertThat(waits.asked()).contains(Duration.ofMinutes(10));
+    await().until(() -> waits.asked().contains(Duration.ofMinutes(10)));
     slack.workspace().uninstall();
     await().until(() -> state.status().phase() == Phase.REJECTED);
     assertThat(state.status().error()).isEqualTo("account_inactive");
