@@ -7,16 +7,19 @@ import dev.caucus.knowledge.PassageSearch;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AnswerSettings.class)
 class AnswerConfiguration {
+
+  /** One that answers at once, on the thread of whoever asks. */
+  private static final String DIRECT = "direct";
 
   /** Whoever edits articles saves more than once. */
   private static final Pace PACE =
@@ -41,8 +44,9 @@ class AnswerConfiguration {
     return new KnownDisputes(knowledge, subjects);
   }
 
-  @Bean
-  ExtractiveAnswerer extractiveAnswerer(
+  @Bean(defaultCandidate = false)
+  @Qualifier(DIRECT)
+  QuestionAnswerer directAnswerer(
       KnowledgeBase knowledge,
       PassageSearch search,
       SubjectsCache subjects,
@@ -57,14 +61,16 @@ class AnswerConfiguration {
   }
 
   @Bean
-  @Primary
-  QuestionAnswerer questionAnswerer(ExtractiveAnswerer answerer) {
+  QuestionAnswerer questionAnswerer(@Qualifier(DIRECT) QuestionAnswerer answerer) {
     return new FairAnswerer(answerer, Runtime.getRuntime().availableProcessors());
   }
 
   /** These would otherwise wait in line for each question that they try. */
   @Bean
-  Starters starters(KnowledgeBase knowledge, SubjectsCache subjects, ExtractiveAnswerer answerer) {
+  Starters starters(
+      KnowledgeBase knowledge,
+      SubjectsCache subjects,
+      @Qualifier(DIRECT) QuestionAnswerer answerer) {
     return new StarterQuestions(knowledge, subjects, answerer);
   }
 }
