@@ -101,7 +101,7 @@ final class EvidenceFinder {
     int most = choosy ? PASSAGES_TO_CHOOSE_FROM : PASSAGES;
     List<Found> found = search.find(wanted(terms, question, null), most);
     List<Found> wanted = found.stream().filter(each -> isWanted(each, question, subjects)).toList();
-    if (wanted.size() >= PASSAGES || found.size() < most) {
+    if (wanted.size() >= PASSAGES || wanted.size() == found.size()) {
       return wanted.subList(0, Math.min(PASSAGES, wanted.size()));
     }
     Set<String> articles =
