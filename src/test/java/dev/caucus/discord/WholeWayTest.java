@@ -103,10 +103,13 @@ class WholeWayTest {
 
   @Test
   void whatIsTypedIsCompleted() {
-    Deed typed = ann.types(channel(), "/ask", "question", "perf");
-    assertThat(typed.awaitAnswer().choices())
-        .extracting(Choice::name)
-        .anySatisfy(name -> assertThat(name).containsIgnoringCase("perf"));
+    Channel channel = channel();
+    // What can be offered is read in the background after the start.
+    await()
+        .untilAsserted(() ->
+            assertThat(ann.types(channel, "/ask", "question", "perf").awaitAnswer().choices())
+                .extracting(Choice::name)
+                .anySatisfy(name -> assertThat(name).containsIgnoringCase("perf")));
     assertThat(ann.types(channel(), "/recommend", "topic", "git").awaitAnswer().choices())
         .isNotEmpty();
   }

@@ -142,7 +142,10 @@ class WeeklyTest {
   void pollsWithoutADeadlineCloseWhenTheNextOneOpens() {
     String first = make(world.bot().start(), "weekly");
     world.clock.pass(WEEK);
-    world.awaitThat(() -> world.chat.announcements(first) == 1 && world.left(Due.OPEN) == 0);
+    world.awaitThat(() ->
+        world.chat.announcements(first) == 1
+            && world.latestOf(first).number() == 2
+            && world.left(Due.OPEN) == 0);
     Poll next = world.latestOf(first);
     assertThat(next.number()).isEqualTo(2);
     assertThat(next.isOpen()).isTrue();
