@@ -4,11 +4,18 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,31 +49,42 @@ final class OnnxModel implements AutoCloseable {
   /** Loads the model, in about a second. */
   static OnnxModel load() throws IOException, OrtException {
     WordPieces words;
-    try (InputStream description = resource(NAME + "-tokenizer.json")) {
+    try (InputStream description = resource(NAME + "-tokenizer.json").getInputStream()) {
       words = WordPieces.of(JsonMapper.shared().readTree(description));
     }
-    byte[] weights;
-    try (InputStream model = resource(NAME + ".onnx")) {
-      weights = model.readAllBytes();
-    }
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+    // Weights on the heap would make it grow, for good, by as much as is needed once.
+    try (Arena arena = Arena.ofConfined();
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       // A second thread for one text gains nothing and doubles the CPU time.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       // The arena keeps what the longest text needed, for each thread.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      return new OnnxModel(environment, environment.createSession(weights, options), words);
+      return new OnnxModel(environment, environment.createSession(weights(arena), options), words);
     }
   }
 
-  private static InputStream resource(String name) throws IOException {
-    InputStream resource = OnnxModel.class.getResourceAsStream("/" + name);
+  private static ByteBuffer weights(Arena arena) throws IOException {
+    URLConnection model = resource(NAME + ".onnx");
+    ByteBuffer weights = arena.allocate(model.getContentLengthLong()).asByteBuffer();
+    try (ReadableByteChannel content = Channels.newChannel(model.getInputStream())) {
+      while (weights.hasRemaining()) {
+        if (content.read(weights) < 0) {
+          throw new EOFException(model.getURL().toString());
+        }
+      }
+    }
+    return weights.flip();
+  }
+
+  private static URLConnection resource(String name) throws IOException {
+    URL resource = OnnxModel.class.getResource("/" + name);
     if (resource == null) {
       throw new FileNotFoundException(name);
     }
-    return resource;
+    return resource.openConnection();
   }
 
   /** Thread-safe. */
