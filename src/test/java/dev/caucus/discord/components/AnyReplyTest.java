@@ -51,18 +51,18 @@ class AnyReplyTest {
               + Seen.SEAM
               + "]*(?:[-+#>]|\\d+\\.)");
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void staysWithinTheLimits(@ForAll("replies") Reply reply) {
     assertThat(render(reply)).isNotEmpty().allSatisfy(Limits::assertKept);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void staysWithinTheLimitsWithoutItsFilesToo(@ForAll("replies") Reply reply) {
     assertThat(render(reply).stream().map(DiscordMessage::withoutFiles))
         .allSatisfy(Limits::assertKept);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void anyFormStaysWithinTheLimits(@ForAll("forms") Form form) {
     Limits.assertKept(FormModal.render(form));
     if (Limits.arePublished()) {
@@ -70,7 +70,7 @@ class AnyReplyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void saysEveryWordInItsOrder(@ForAll("replies") Reply reply) {
     String seen = Seen.in(render(reply));
     int at = 0;
@@ -83,7 +83,7 @@ class AnyReplyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void offersEverythingThatCanBePicked(@ForAll("replies") Reply reply) {
     List<String> tokens = new ArrayList<>(tokens(reply));
     List<String> offered = new ArrayList<>();
@@ -102,7 +102,7 @@ class AnyReplyTest {
     assertThat(offered).hasSize(tokens.size() + (reply.kept() == null ? 0 : 4 + more));
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void marksNothingThatIsNotOursAndPingsNobody(@ForAll("replies") Reply reply) {
     for (DiscordMessage message : render(reply)) {
       JsonObject body = Json.of(message);
@@ -122,7 +122,7 @@ class AnyReplyTest {
   }
 
   @AddLifecycleHook(OnlyIfPublished.class)
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void isAsDiscordDescribesIt(@ForAll("replies") Reply reply) {
     render(reply).forEach(Limits::assertAsPublished);
   }

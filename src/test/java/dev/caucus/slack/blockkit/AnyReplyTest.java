@@ -42,7 +42,7 @@ class AnyReplyTest {
 
   private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(?:amp|lt|gt);)");
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void staysWithinTheLimits(@ForAll("replies") Reply reply) {
     for (SlackMessage message : render(reply)) {
       assertThat(SlackLimits.faults(Json.blocks(message))).isEmpty();
@@ -50,7 +50,7 @@ class AnyReplyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void saysEveryWordInItsOrder(@ForAll("replies") Reply reply) {
     String seen = Seen.in(render(reply));
     int at = 0;
@@ -61,7 +61,7 @@ class AnyReplyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void offersEverythingThatCanBePicked(@ForAll("replies") Reply reply) {
     List<String> tokens =
         reply.blocks().stream()
@@ -76,7 +76,7 @@ class AnyReplyTest {
     assertThat(values).hasSize(tokens.size() + offers);
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void marksNothingThatIsNotOurs(@ForAll("replies") Reply reply) {
     for (SlackMessage message : render(reply)) {
       assertThat(message.text()).doesNotContain("<", ">", "://").doesNotMatch("(?s).*@\\w.*");
@@ -93,7 +93,7 @@ class AnyReplyTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void aFormStaysWithinTheLimits(@ForAll("forms") Form form) {
     View view = FormView.render(form, "T1/C1/@U1 T1/C1");
     assertThat(SlackLimits.faultsOfView(Json.of(view))).isEmpty();
