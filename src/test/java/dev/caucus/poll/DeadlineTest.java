@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Polls open and close in time, whatever becomes of the bot meanwhile. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class DeadlineTest {
@@ -100,8 +102,10 @@ class DeadlineTest {
     assertThat(bot.desk().close(poll)).isFalse();
     assertThat(world.left(Due.CLOSE)).isZero();
     bot.start();
-    world.clock.pass(HOUR.multipliedBy(3));
     world.awaitThat(() -> world.left(Due.ANNOUNCE) == 0);
+    world.clock.pass(HOUR.multipliedBy(3));
+    bot.look();
+    assertThat(world.left(Due.CLOSE) + world.left(Due.ANNOUNCE)).isZero();
     assertThat(world.chat.announcements(poll)).isEqualTo(1);
   }
 
