@@ -13,14 +13,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>It mostly waits, for processes or a database of its own or for time to pass, or computes on
  * its own; it shares nothing with what runs in the build's process, and neither looks at what is
- * logged there nor logs what others would take for their own.
+ * logged there nor logs what others would take for their own. A class that cannot bear that beside
+ * it is {@link org.junit.jupiter.api.parallel.Isolated isolated}, and comes last.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(Aside.LANE)
-public @interface Aside {
-
-  /** What a class locks that has to run without any of these beside it. */
-  String LANE = "aside";
-}
+@ResourceLock("aside")
+public @interface Aside {}

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The whole bot, with a server's database instead of its own. */
 @ExtendWith(OutputCaptureExtension.class)
-@ResourceLock(Aside.LANE) // what others log would be taken for the bot's
+@Isolated("what others log would be taken for the bot's")
 class OnPostgreSqlTest {
 
   @Test

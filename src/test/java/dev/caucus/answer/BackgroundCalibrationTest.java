@@ -3,6 +3,7 @@ package dev.caucus.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.answer.BackgroundCalibration.Pace;
 import dev.caucus.knowledge.Found;
 import dev.caucus.knowledge.PassageSearch;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Aside
 class BackgroundCalibrationTest {
 
   private static final Pace PACE =

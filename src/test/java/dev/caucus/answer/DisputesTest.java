@@ -2,6 +2,7 @@ package dev.caucus.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the articles say different things about, and what is made of it. */
+@Aside
 class DisputesTest {
 
   private static final String TOPIC =

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered from articles of very different kinds. */
+@Aside
 class ExtractiveAnswererTest {
 
   private static final Map<ServedFolder, QuestionAnswerer> ANSWERERS = new ConcurrentHashMap<>();

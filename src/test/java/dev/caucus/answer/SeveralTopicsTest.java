@@ -2,6 +2,7 @@ package dev.caucus.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Outcome.Status;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered from a folder with a topic on bicycles, one on kettles and other articles. */
+@Aside
 class SeveralTopicsTest {
 
   private static final List<String> BIKES = List.of("cargo", "road", "folding");

@@ -2,11 +2,13 @@ package dev.caucus.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Aside
 class SynonymsTest {
 
   private final TechnicalAnalyzer analyzer = TechnicalAnalyzer.ofStems();

@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.answer.Answered;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Outcome;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Aside
 class CaucusCommandTest {
 
   private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");

@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.answer.Answered;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Who answers while somebody is led through the first topic; the articles know about ORMs alone.
  */
+@Aside
 class DialogueInConversationTest {
 
   private static final Origin ANN = origin("ann");

@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.conversation.EventClaims.Standing;
 import dev.caucus.store.Engine;
 import dev.caucus.store.SettableClock;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class EventClaimsTest {

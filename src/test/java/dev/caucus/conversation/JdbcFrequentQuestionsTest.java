@@ -1,5 +1,6 @@
 package dev.caucus.conversation;
 
+import dev.caucus.Aside;
 import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcFrequentQuestionsTest extends FrequentQuestionsContract {

@@ -2,6 +2,7 @@ package dev.caucus.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.conversation.PendingEvents.Pending;
 import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PendingEventsTest {

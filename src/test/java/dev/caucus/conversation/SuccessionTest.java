@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Outcome;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two replicas that hear of the same events. */
+@Aside
 @Timeout(20)
 @ParameterizedClass
 @EnumSource(Engine.class)

@@ -3,6 +3,7 @@ package dev.caucus.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.caucus.Aside;
 import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.answer.Answered;
 import dev.caucus.answer.Answerers;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * -Devaluation.folder=…} asks the same of other articles on the topic, {@code
  * -Devaluation.calibrated=true} with the confidence that a server would have.
  */
+@Aside
 @Printing
 class AnswerEvaluationTest {
 

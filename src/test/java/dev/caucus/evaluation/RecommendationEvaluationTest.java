@@ -2,6 +2,7 @@ package dev.caucus.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.QuietUnlessFailing.Printing;
 import dev.caucus.chat.Citation;
 import dev.caucus.chat.Outcome.Flip;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>To see the figures: {@code mvn test -Dtest=RecommendationEvaluationTest}.
  */
+@Aside
 @Printing
 class RecommendationEvaluationTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.caucus.Aside;
 import dev.caucus.discord.local.LocalDiscord;
 import dev.caucus.slack.local.LocalSlack;
 import dev.caucus.store.Engine;
@@ -25,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>{@code mvn test -Plong-run -Dtest=FuzzTest -Dtest.quiet=false}
  */
-@ResourceLock(Aside.LANE) // what others log would be taken for the bot's
+@Isolated("what others log would be taken for the bot's")
 class FuzzTest {
 
   /** How many of a hundred inputs are of each kind. */

@@ -2,6 +2,7 @@ package dev.caucus.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Aside
 class ClustersTest {
 
   private static final LocalDate MONDAY = LocalDate.parse("2026-06-29");

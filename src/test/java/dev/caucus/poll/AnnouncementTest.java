@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.PollState;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The result of a poll is told where it stands, once in each place. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AnnouncementTest {

@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Outcome;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept of an anonymous poll, and what is said of it. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AnonymityTest {

@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.MessageRef;
 import dev.caucus.chat.NotDelivered;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The message of a poll in the end says what is true, whatever happens to its drawings. */
+@Aside
 class DrawingTest {
 
   private static final ConversationRef PLACE = new ConversationRef(StubPlatform.NAME, "T1/C1");

@@ -4,6 +4,7 @@ import static dev.caucus.poll.PollWorld.make;
 import static dev.caucus.poll.PollWorld.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Person;
 import dev.caucus.store.Engine;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of polls when somebody wants to be forgotten. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ForgottenVoterTest {

@@ -4,6 +4,7 @@ import static dev.caucus.poll.PollStores.NOW;
 import static dev.caucus.poll.PollStores.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.Participant;
 import dev.caucus.store.Engine;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcDraftStoreTest {

@@ -8,6 +8,7 @@ import static dev.caucus.poll.PollStores.secret;
 import static dev.caucus.poll.PollStores.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.ConversationRef;
 import dev.caucus.chat.MessageRef;
 import dev.caucus.chat.Participant;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcPollStoreTest {

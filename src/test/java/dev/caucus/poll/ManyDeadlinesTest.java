@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * <p>{@code mvn test -Plong-run -Dtest=ManyDeadlinesTest -Dtest.quiet=false}
  */
+@Aside
 class ManyDeadlinesTest {
 
   @TempDir private Path folder;

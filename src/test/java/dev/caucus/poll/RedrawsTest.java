@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.caucus.Aside;
 import dev.caucus.poll.Redraws.Drawing;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Aside
 class RedrawsTest {
 
   private static final Duration QUICK = Duration.ofMillis(40);

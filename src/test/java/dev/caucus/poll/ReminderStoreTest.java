@@ -5,6 +5,7 @@ import static dev.caucus.poll.PollStores.plan;
 import static dev.caucus.poll.PollStores.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.store.Engine;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ReminderStoreTest {

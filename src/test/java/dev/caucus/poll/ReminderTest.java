@@ -3,6 +3,7 @@ package dev.caucus.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.NotDelivered.Reason;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Those who have not voted are reminded before the close, each of them once. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ReminderTest {

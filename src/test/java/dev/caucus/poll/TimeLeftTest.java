@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The message of a poll says how much time is left, and is drawn again when that changes. */
+@Aside
 class TimeLeftTest {
 
   @Test

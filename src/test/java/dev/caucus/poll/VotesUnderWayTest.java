@@ -5,6 +5,7 @@ import static dev.caucus.poll.PollStores.plan;
 import static dev.caucus.poll.PollStores.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.PollMode;
 import dev.caucus.poll.words.Plan;
 import dev.caucus.store.Engine;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of ballots that are cast while the poll closes or changes. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class VotesUnderWayTest {

@@ -2,6 +2,7 @@ package dev.caucus.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.PollState;
 import dev.caucus.poll.Timetable.Due;
 import dev.caucus.store.Engine;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Weekly polls come again at the same time of the week. */
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class WeeklyTest {

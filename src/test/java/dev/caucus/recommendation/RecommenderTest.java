@@ -2,6 +2,7 @@ package dev.caucus.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.chat.Block;
 import dev.caucus.chat.Choice;
 import dev.caucus.chat.ConversationRef;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tries dialogues on two small topics with one article. */
+@Aside
 class RecommenderTest {
 
   private static final String ARTICLE =

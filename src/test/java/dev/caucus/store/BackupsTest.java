@@ -3,6 +3,7 @@ package dev.caucus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.caucus.Aside;
 import dev.caucus.store.Backups.Restored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
+@Aside
 class BackupsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

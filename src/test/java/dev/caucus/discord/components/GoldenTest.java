@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
+import dev.caucus.Aside;
 import dev.caucus.chat.Reply;
 import dev.caucus.conversation.ChannelRule;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was drawn once and found good; {@code -Dgolden.write=true} writes it afresh. */
+@Aside
 class GoldenTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/dev/caucus/discord/components");

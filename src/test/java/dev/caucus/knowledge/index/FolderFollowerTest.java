@@ -2,6 +2,7 @@ package dev.caucus.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.KnowledgeStatus;
 import dev.caucus.knowledge.Passage;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Aside
 class FolderFollowerTest {
 
   @TempDir private Path temporary;

@@ -3,7 +3,6 @@ package dev.caucus.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.caucus.Aside;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Meaning;
 import dev.caucus.knowledge.Topic;
@@ -19,14 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The real thread on a real folder in real time. */
-@ResourceLock(Aside.LANE) // what runs beside it takes its time
+@Isolated("what runs beside it takes its time")
 class FollowerThreadTest {
 
   private static final Duration PROMISED = Duration.ofSeconds(2);

@@ -3,6 +3,7 @@ package dev.caucus.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.caucus.Aside;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of an index that is damaged, cannot be written, or belongs to another process. */
+@Aside
 class IndexStorageTest {
 
   @TempDir private Path temporary;

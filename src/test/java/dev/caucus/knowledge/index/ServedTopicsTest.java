@@ -2,6 +2,7 @@ package dev.caucus.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.knowledge.Topic;
 import dev.caucus.knowledge.topic.SampleTopic;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Topics follow their files, and their evidence follows the articles. */
+@Aside
 class ServedTopicsTest {
 
   private static final String NAMES =

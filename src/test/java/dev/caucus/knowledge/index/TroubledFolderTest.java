@@ -3,6 +3,7 @@ package dev.caucus.knowledge.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.caucus.Aside;
 import dev.caucus.knowledge.KnowledgeFailure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with one part of the folder, it is named, and the rest is served. */
+@Aside
 class TroubledFolderTest {
 
   @TempDir private Path temporary;

@@ -2,12 +2,14 @@ package dev.caucus.knowledge.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.caucus.Aside;
 import dev.caucus.knowledge.Article;
 import dev.caucus.knowledge.Passage;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@Aside
 class HtmlFormatTest {
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.caucus.Aside;
 import dev.caucus.poll.counting.Ballot;
 import dev.caucus.poll.counting.Ballots;
 import dev.caucus.poll.counting.Tally;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Aside
 class ResultChartTest {
 
   private static final String TURNOUT = "20 of 34 members voted";

@@ -1,5 +1,6 @@
 package dev.caucus.slack.api;
 
+import dev.caucus.Aside;
 import dev.caucus.store.Engine;
 import dev.caucus.store.TestDatabase;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Aside
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcSlackThreadsTest extends SlackThreadsContract {
