@@ -26,6 +26,11 @@ record Claim(
 
   static final String PLAIN = "";
 
+  /** The same of the same sentence, as another search found it. */
+  Claim madeBy(Side other) {
+    return new Claim(other, pole, about, subject, standard, near, rest, place);
+  }
+
   /** The same the other way round: if this is easier than that, that is harder than this. */
   Claim turned() {
     boolean ofOptions = !about.isEmpty();

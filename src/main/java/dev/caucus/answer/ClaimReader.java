@@ -32,6 +32,9 @@ final class ClaimReader {
   /** Headings and aspects are read again with every question. */
   private static final int MOST_TEXTS = 1_000;
 
+  /** So are the sentences that are found most, at about 1 kB each. */
+  private static final int MOST_SENTENCES = 2_000;
+
   private volatile @Nullable Generation generation;
   private final Antonyms antonyms = new Antonyms();
   private final TechnicalAnalyzer analyzer;
@@ -42,11 +45,41 @@ final class ClaimReader {
     this.english = english;
   }
 
-  /** The stems of texts for one state of the options, whose names are left out. */
-  private record Generation(Subjects subjects, Recent<String, Set<String>> stems) {}
+  /** What was read for one state of the options, whose names are left out of stems. */
+  private record Generation(
+      Subjects subjects, Recent<String, Set<String>> stems, Recent<Said, List<Claim>> claims) {
+
+    static Generation of(Subjects subjects) {
+      return new Generation(subjects, new Recent<>(MOST_TEXTS), new Recent<>(MOST_SENTENCES));
+    }
+  }
+
+  /** A sentence of a passage, which is analysed anew when it changes. */
+  private record Said(AnalysedPassage passage, int sentence) {
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // whether it is the same analysis, not one like it
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Said said && said.passage == passage && said.sentence == sentence;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(passage) + sentence;
+    }
+  }
 
   /** The claims of one sentence; of a row, those of its cells where the columns are options. */
   List<Claim> in(Side side, AnalysedPassage analysed, Subjects subjects) {
+    return generation(subjects)
+        .claims()
+        .get(new Said(analysed, side.index()), () -> read(side, analysed, subjects))
+        .stream()
+        .map(claim -> claim.madeBy(side))
+        .toList();
+  }
+
+  private List<Claim> read(Side side, AnalysedPassage analysed, Subjects subjects) {
     Passage passage = side.found().passage();
     if (passage.kind() == Kind.CODE || passage.kind() == Kind.PROVENANCE) {
       return List.of();
@@ -72,14 +105,18 @@ final class ClaimReader {
 
   /** The stems of a text that tell something, the names of options aside. */
   Set<String> stems(String text, Subjects subjects) {
-    Generation current = generation;
-    if (current == null || current.subjects() != subjects) {
-      current = new Generation(subjects, new Recent<>(MOST_TEXTS));
-      generation = current;
-    }
-    return current
+    return generation(subjects)
         .stems()
         .get(text, () -> Collections.unmodifiableSet(stems(words(text, subjects))));
+  }
+
+  private Generation generation(Subjects subjects) {
+    Generation current = generation;
+    if (current == null || current.subjects() != subjects) {
+      current = Generation.of(subjects);
+      generation = current;
+    }
+    return current;
   }
 
   private Set<String> stems(List<String> words) {
