@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -41,7 +42,13 @@ final class ArticleIndex implements Closeable {
   private static final String CHANGED_KEY = "caucus.changed";
 
   /** In documents: so many are put together in about a second. */
-  private static final int MOST_SETTLED = 5_000;
+  private static final int MOST_AT_ONCE = 5_000;
+
+  /** So many, of about 20,000 passages, are put together in a minute or two. */
+  private static final int MOST_SETTLED = 60_000;
+
+  /** A search hardly notices parts that hold less than this share of all beside the largest. */
+  private static final double SCATTERED = 0.2;
 
   /** Measured on paragraphs of encyclopaedia articles with title and text in one field. */
   static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
@@ -143,21 +150,43 @@ final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Puts the parts together in which a small index was written: a search goes through each of them
-   * and then takes twice as long. A large one does not wait for that.
+   * Puts the parts together in which the index was written: a search goes through each of them, and
+   * takes two or three times as long where there are many. Nobody waits for that where it takes
+   * longer than a second, and the largest indexes stay as they are.
    *
-   * @return whether there is something to commit
+   * @return whether there is something to commit, maybe of what was begun before
    */
   boolean settle() throws IOException {
-    boolean scattered =
-        search(searcher -> {
-          IndexReader reader = searcher.getIndexReader();
-          return reader.leaves().size() > 1 && reader.maxDoc() <= MOST_SETTLED;
-        });
-    if (scattered) {
-      writable().forceMerge(1);
+    IndexWriter settling = writable();
+    Parts parts = search(searcher -> Parts.of(searcher.getIndexReader()));
+    if (parts.all() <= MOST_AT_ONCE && parts.beside() > 0) {
+      settling.forceMerge(1);
+    } else if (parts.all() <= MOST_SETTLED && parts.areScattered() && !isSettling()) {
+      settling.forceMerge(1, false);
     }
-    return scattered;
+    return settling.hasUncommittedChanges();
+  }
+
+  /**
+   * How an index is written, in documents.
+   *
+   * @param beside what does not stand in the largest part
+   */
+  private record Parts(int all, int beside) {
+
+    static Parts of(IndexReader reader) {
+      IntStream parts = reader.leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc());
+      return new Parts(reader.maxDoc(), reader.maxDoc() - parts.max().orElse(0));
+    }
+
+    boolean areScattered() {
+      return beside > SCATTERED * all;
+    }
+  }
+
+  /** Whether parts are being put together in the background. */
+  boolean isSettling() {
+    return writer != null && !writer.getMergingSegments().isEmpty();
   }
 
   static void commit(IndexWriter writer, @Nullable Instant changed) throws IOException {

@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.caucus.Aside;
 import dev.caucus.knowledge.Article;
@@ -68,6 +69,30 @@ class FolderFollowerTest {
     assertThat(article.passages().stream().map(Passage::text))
         .containsExactly("First.", "Second.", "Third.");
     assertThat(bot.knowledge().article("bus")).isEmpty();
+  }
+
+  @Test
+  void putsTheManyPartsOfALargeIndexTogetherWithoutWaitingForThat() throws IOException {
+    String paragraphs = "It runs on rails.\n\n".repeat(30);
+    for (int i = 0; i < 200; i++) {
+      bot.write("tram-%d.md".formatted(i), "# Tram %d\n\n%s".formatted(i, paragraphs));
+    }
+    bot.follow();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> {
+          bot.follow();
+          assertThat(parts()).isEqualTo(1);
+        });
+    bot.write("bus.md", "# Bus\n\nIt runs on roads.");
+    bot.follow();
+    bot.follow();
+    assertThat(parts()).isEqualTo(2);
+    assertThat(bot.filesWith("roads")).containsExactly("bus.md");
+  }
+
+  private int parts() throws IOException {
+    return bot.follower().index().search(searcher -> searcher.getIndexReader().leaves().size());
   }
 
   @Test

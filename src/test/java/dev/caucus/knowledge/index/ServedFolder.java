@@ -60,9 +60,10 @@ public final class ServedFolder implements AutoCloseable {
   public void follow() {
     try {
       boolean more = true;
-      while (more) {
+      while (more || follower.index().isSettling()) {
         more = follower.step();
       }
+      follower.step();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
