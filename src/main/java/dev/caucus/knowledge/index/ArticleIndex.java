@@ -58,6 +58,7 @@ final class ArticleIndex implements Closeable {
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
   private volatile boolean damaged;
+  private volatile boolean abandoned;
 
   ArticleIndex(Directory directory, @Nullable IndexWriter writer) throws IOException {
     this.directory = directory;
@@ -100,6 +101,13 @@ final class ArticleIndex implements Closeable {
     return damaged;
   }
 
+  /** Why the index has to be opened again, if that happened in the background. */
+  @Nullable Throwable brokenBy() {
+    Throwable reason = writer == null || abandoned ? null : writer.getTragicException();
+    damaged |= reason != null && IndexStorage.isDamage(reason);
+    return reason;
+  }
+
   /** Takes back every change since the last commit; the index has to be opened again then. */
   void abandon(Throwable reason) {
     if (writer != null) {
@@ -111,6 +119,7 @@ final class ArticleIndex implements Closeable {
 
   /** Changes it no more; what is searched goes on. */
   void abandon() {
+    abandoned = true;
     IOUtils.closeWhileHandlingException(writer);
   }
 
@@ -158,6 +167,9 @@ final class ArticleIndex implements Closeable {
    */
   boolean settle() throws IOException {
     IndexWriter settling = writable();
+    if (settling.hasUncommittedChanges()) {
+      return true;
+    }
     Parts parts = search(searcher -> Parts.of(searcher.getIndexReader()));
     if (parts.all() <= MOST_AT_ONCE && parts.beside() > 0) {
       settling.forceMerge(1);
@@ -186,7 +198,12 @@ final class ArticleIndex implements Closeable {
 
   /** Whether parts are being put together in the background. */
   boolean isSettling() {
-    return writer != null && !writer.getMergingSegments().isEmpty();
+    if (writer == null) {
+      return false;
+    }
+    synchronized (writer) { // as Lucene wants whoever looks at these to do
+      return !writer.getMergingSegments().isEmpty();
+    }
   }
 
   static void commit(IndexWriter writer, @Nullable Instant changed) throws IOException {

@@ -49,6 +49,9 @@ final class FolderFollower implements AutoCloseable {
   private volatile Duration lookTime = Duration.ZERO;
   private int done;
 
+  /** Not after that has failed, until something changes: it would fill a full disk again. */
+  private boolean settles = true;
+
   /** What the other threads see. */
   record Published(
       Catalogue catalogue,
@@ -109,7 +112,12 @@ final class FolderFollower implements AutoCloseable {
    */
   boolean step() throws IOException {
     if (open.isOutdated()) {
+      Throwable reason = open.index().brokenBy();
       reopen();
+      if (reason != null) {
+        settles = false;
+        throw telling(List.of(reason));
+      }
     }
     FolderScan scan = look();
     topics.look(scan);
@@ -163,7 +171,7 @@ final class FolderFollower implements AutoCloseable {
     }
     if (more) {
       progress = encoding.progress(files.values());
-    } else if (open.index().settle()) {
+    } else if (settles && open.index().settle()) {
       open.index().commit(published.changed());
       open = open.with(open.catalogue());
     }
@@ -173,6 +181,7 @@ final class FolderFollower implements AutoCloseable {
   /** Brings the index to the changes; returns whether anything but stamps changed. */
   private boolean takeOver(FolderChanges changes, FolderScan scan, Map<String, SourceFile> files)
       throws IOException {
+    settles = true;
     boolean dropped = drop(changes.gone(), files, scan);
     boolean changed = take(changes, scan, files) || dropped;
     if (!files.equals(open.catalogue().files())) {

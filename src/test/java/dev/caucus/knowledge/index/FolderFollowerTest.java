@@ -1,6 +1,7 @@
 package dev.caucus.knowledge.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.Aside;
@@ -73,11 +74,10 @@ class FolderFollowerTest {
 
   @Test
   void putsTheManyPartsOfALargeIndexTogetherWithoutWaitingForThat() throws IOException {
-    String paragraphs = "It runs on rails.\n\n".repeat(30);
-    for (int i = 0; i < 200; i++) {
-      bot.write("tram-%d.md".formatted(i), "# Tram %d\n\n%s".formatted(i, paragraphs));
-    }
+    writeManyArticles();
     bot.follow();
+    assertThat(parts()).isGreaterThan(1);
+    assertThat(bot.filesWith("rails")).isNotEmpty();
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> {
@@ -91,7 +91,45 @@ class FolderFollowerTest {
     assertThat(bot.filesWith("roads")).containsExactly("bus.md");
   }
 
+  @Test
+  void tellsOnceThatThereIsNoSpaceToPutPartsTogetherAndServesOn() throws IOException {
+    FullDisk disk = new FullDisk(temporary.resolve("nearly-full"));
+    disk.nearlyFill();
+    try (var crowded = new FollowedFolder(bot.folder, disk.storage())) {
+      writeManyArticles();
+      crowded.follow();
+      await()
+          .untilAsserted(() ->
+              assertThatThrownBy(() -> crowded.follower().step())
+                  .hasStackTraceContaining("No space"));
+      for (int i = 0; i < 20; i++) {
+        assertThat(crowded.follower().step()).isFalse();
+        assertThat(crowded.follower().index().isSettling()).isFalse();
+      }
+      assertThat(crowded.filesWith("rails")).isNotEmpty();
+      disk.free();
+      bot.write("bus.md", "# Bus\n\nIt runs on roads.");
+      await()
+          .untilAsserted(() -> {
+            crowded.follow();
+            assertThat(parts(crowded)).isEqualTo(1);
+          });
+      assertThat(crowded.filesWith("roads")).containsExactly("bus.md");
+    }
+  }
+
+  private void writeManyArticles() throws IOException {
+    String paragraphs = "It runs on rails.\n\n".repeat(30);
+    for (int i = 0; i < 200; i++) {
+      bot.write("tram-%d.md".formatted(i), "# Tram %d\n\n%s".formatted(i, paragraphs));
+    }
+  }
+
   private int parts() throws IOException {
+    return parts(bot);
+  }
+
+  private static int parts(FollowedFolder bot) throws IOException {
     return bot.follower().index().search(searcher -> searcher.getIndexReader().leaves().size());
   }
 

@@ -13,6 +13,7 @@ final class FullDisk {
 
   private final Path folder;
   private volatile boolean full;
+  private volatile boolean nearlyFull;
 
   FullDisk(Path folder) {
     this.folder = folder;
@@ -26,8 +27,14 @@ final class FullDisk {
     full = true;
   }
 
+  /** Leaves space for what is written, but not for the index a second time. */
+  void nearlyFill() {
+    nearlyFull = true;
+  }
+
   void free() {
     full = false;
+    nearlyFull = false;
   }
 
   private final class OnDisk extends FilterDirectory {
@@ -38,7 +45,7 @@ final class FullDisk {
 
     @Override
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      if (full) {
+      if (full || (nearlyFull && context.context() == IOContext.Context.MERGE)) {
         throw new IOException("No space left on device");
       }
       return super.createOutput(name, context);

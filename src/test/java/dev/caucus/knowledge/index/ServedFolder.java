@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 
 /** A knowledge folder with its index, stepped by hand. */
 public final class ServedFolder implements AutoCloseable {
@@ -60,13 +61,21 @@ public final class ServedFolder implements AutoCloseable {
   public void follow() {
     try {
       boolean more = true;
-      while (more || follower.index().isSettling()) {
-        more = follower.step();
+      while (more) {
+        more = follower.step() || settles();
       }
-      follower.step();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits a little for parts of the index that are being put together. */
+  private boolean settles() {
+    boolean settles = follower.index().isSettling();
+    if (settles) {
+      LockSupport.parkNanos(10_000_000);
+    }
+    return settles;
   }
 
   @Override
