@@ -32,8 +32,8 @@ final class ClaimReader {
   /** Headings and aspects are read again with every question. */
   private static final int MOST_TEXTS = 1_000;
 
-  /** So are the sentences that are found most, at about 1 kB each. */
-  private static final int MOST_SENTENCES = 2_000;
+  /** So are the sentences that are found most, at 1 to 5 kB each with their passages. */
+  private static final int MOST_SENTENCES = 1_000;
 
   private volatile @Nullable Generation generation;
   private final Antonyms antonyms = new Antonyms();

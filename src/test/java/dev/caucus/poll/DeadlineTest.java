@@ -103,9 +103,11 @@ class DeadlineTest {
     assertThat(world.left(Due.CLOSE)).isZero();
     bot.start();
     world.awaitThat(() -> world.left(Due.ANNOUNCE) == 0);
+    String other = make(bot, "closes in 2 hours");
     world.clock.pass(HOUR.multipliedBy(3));
-    bot.look();
-    assertThat(world.left(Due.CLOSE) + world.left(Due.ANNOUNCE)).isZero();
+    world.awaitThat(() ->
+        world.chat.announcements(other) == 1
+            && world.left(Due.CLOSE) + world.left(Due.ANNOUNCE) == 0);
     assertThat(world.chat.announcements(poll)).isEqualTo(1);
   }
 

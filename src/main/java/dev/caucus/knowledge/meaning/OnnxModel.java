@@ -68,15 +68,15 @@ final class OnnxModel implements AutoCloseable {
 
   private static ByteBuffer weights(Arena arena) throws IOException {
     URLConnection model = resource(NAME + ".onnx");
-    ByteBuffer weights = arena.allocate(model.getContentLengthLong()).asByteBuffer();
     try (ReadableByteChannel content = Channels.newChannel(model.getInputStream())) {
+      ByteBuffer weights = arena.allocate(Math.max(0, model.getContentLengthLong())).asByteBuffer();
       while (weights.hasRemaining()) {
         if (content.read(weights) < 0) {
           throw new EOFException(model.getURL().toString());
         }
       }
+      return weights.flip();
     }
-    return weights.flip();
   }
 
   private static URLConnection resource(String name) throws IOException {
