@@ -1,17 +1,23 @@
 package dev.caucus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.charset.StandardCharsets;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
@@ -27,79 +33,69 @@ public class QuietUnlessFailing implements BeforeAllCallback, AfterAllCallback, 
   @Retention(RetentionPolicy.RUNTIME)
   public @interface Printing {}
 
-  private static final Object LOCK = new Object();
-  private static @Nullable Kept output;
-  private static @Nullable Kept errors;
+  private static final Namespace NAMESPACE = Namespace.create(QuietUnlessFailing.class);
 
-  /** Two classes may run at the same time; what they print is kept together. */
-  private static int running;
+  /** What a class keeps of what its threads print, those that they start included. */
+  private static final InheritableThreadLocal<Kept> KEPT = new InheritableThreadLocal<>();
+
+  /** Those of the classes that are running, for what threads of former ones print. */
+  private static final Deque<Kept> RUNNING = new ConcurrentLinkedDeque<>();
+
+  private static PrintStream out = System.out;
+  private static PrintStream err = System.err;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    if (!isOutermost(context)) {
-      return;
-    }
-    synchronized (LOCK) {
-      if (running == 0 && !prints(context)) {
-        output = new Kept(System.out);
-        errors = new Kept(System.err);
-        System.setOut(output.asStream());
-        System.setErr(errors.asStream());
-      }
-      running++;
+    if (isOutermost(context)) {
+      Kept kept = start(context.getRequiredTestClass().isAnnotationPresent(Printing.class));
+      context.getStore(NAMESPACE).put(Kept.class, kept);
+      KEPT.set(kept);
     }
   }
 
   @Override
   public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-    synchronized (LOCK) {
-      release();
-    }
+    kept(context).release();
   }
 
   @Override
   public void testSuccessful(ExtensionContext context) {
-    synchronized (LOCK) {
-      if (running == 1) {
-        forget();
-      }
-    }
+    kept(context).forget();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (!isOutermost(context)) {
-      return;
-    }
-    synchronized (LOCK) {
+    if (isOutermost(context)) {
+      Kept kept = kept(context);
       if (context.getExecutionException().isPresent()) {
-        release();
+        kept.release();
       }
-      running--;
-      if (running == 0 && output != null && errors != null) {
-        System.setOut(output.end());
-        System.setErr(errors.end());
-        output = null;
-        errors = null;
-      }
+      end(kept);
+      KEPT.remove();
     }
   }
 
-  private static boolean prints(ExtensionContext context) {
-    return context.getRequiredTestClass().isAnnotationPresent(Printing.class);
+  private static Kept kept(ExtensionContext context) {
+    return context.getStore(NAMESPACE).getOrDefault(Kept.class, Kept.class, new Kept(true));
   }
 
-  private static void release() {
-    if (output != null && errors != null) {
-      output.release();
-      errors.release();
+  private static synchronized Kept start(boolean printing) {
+    if (RUNNING.isEmpty()) {
+      out = System.out;
+      err = System.err;
+      System.setOut(new PrintStream(new Sorted(kept -> kept.out, out), true, UTF_8));
+      System.setErr(new PrintStream(new Sorted(kept -> kept.err, err), true, UTF_8));
     }
+    Kept kept = new Kept(printing);
+    RUNNING.add(kept);
+    return kept;
   }
 
-  private static void forget() {
-    if (output != null && errors != null) {
-      output.forget();
-      errors.forget();
+  private static synchronized void end(Kept kept) {
+    RUNNING.remove(kept);
+    if (RUNNING.isEmpty()) {
+      System.setOut(out);
+      System.setErr(err);
     }
   }
 
@@ -107,50 +103,74 @@ public class QuietUnlessFailing implements BeforeAllCallback, AfterAllCallback, 
     return context.getRequiredTestClass().getEnclosingClass() == null;
   }
 
-  /**
-   * Holds back what is written; once it has ended it passes it on, since somebody may write late.
-   */
-  private static final class Kept extends OutputStream {
+  /** What a class prints. */
+  private static final class Kept {
 
-    private final PrintStream original;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-    private boolean ended;
+    private final boolean printing;
+    private final Held out = new Held();
+    private final Held err = new Held();
 
-    Kept(PrintStream original) {
-      this.original = original;
+    Kept(boolean printing) {
+      this.printing = printing;
     }
 
-    PrintStream asStream() {
-      return new PrintStream(this, true, StandardCharsets.UTF_8);
+    void release() {
+      out.release(QuietUnlessFailing.out);
+      err.release(QuietUnlessFailing.err);
+    }
+
+    void forget() {
+      out.forget();
+      err.forget();
+    }
+  }
+
+  /** Leaves what is written to the class that the writing thread belongs to. */
+  private static final class Sorted extends OutputStream {
+
+    private final Function<Kept, OutputStream> held;
+    private final OutputStream shown;
+
+    Sorted(Function<Kept, OutputStream> held, OutputStream shown) {
+      this.held = held;
+      this.shown = shown;
     }
 
     @Override
-    public synchronized void write(int value) {
+    public void write(int value) throws IOException {
       write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int offset, int length) {
-      if (ended) {
-        original.write(bytes, offset, length);
-      } else {
-        held.write(bytes, offset, length);
-      }
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      Kept own = KEPT.get();
+      Kept kept = own == null || !RUNNING.contains(own) ? RUNNING.peek() : own;
+      (kept == null || kept.printing ? shown : held.apply(kept)).write(bytes, offset, length);
+    }
+  }
+
+  private static final class Held extends OutputStream {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    @Override
+    public synchronized void write(int value) {
+      bytes.write(value);
     }
 
-    synchronized void release() {
-      original.writeBytes(held.toByteArray());
-      original.flush();
-      held.reset();
+    @Override
+    public synchronized void write(byte[] written, int offset, int length) {
+      bytes.write(written, offset, length);
+    }
+
+    synchronized void release(PrintStream shown) {
+      shown.writeBytes(bytes.toByteArray());
+      shown.flush();
+      bytes.reset();
     }
 
     synchronized void forget() {
-      held.reset();
-    }
-
-    synchronized PrintStream end() {
-      ended = true;
-      return original;
+      bytes.reset();
     }
   }
 }

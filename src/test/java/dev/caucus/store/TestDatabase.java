@@ -76,11 +76,14 @@ public final class TestDatabase implements AutoCloseable {
     byte[] known = unused;
     if (known == null) {
       DataFolder folder = DataFolder.at(Files.createTempDirectory("caucus-store"));
-      try (HikariDataSource pool = poolOf(folder)) {
-        Flyway.configure().dataSource(pool).load().migrate();
+      try {
+        try (HikariDataSource pool = poolOf(folder)) {
+          Flyway.configure().dataSource(pool).load().migrate();
+        }
+        known = Files.readAllBytes(EmbeddedDatabase.file(folder));
+      } finally {
+        FileSystemUtils.deleteRecursively(folder.resolve(""));
       }
-      known = Files.readAllBytes(EmbeddedDatabase.file(folder));
-      FileSystemUtils.deleteRecursively(folder.resolve(""));
       unused = known;
     }
     return known;
