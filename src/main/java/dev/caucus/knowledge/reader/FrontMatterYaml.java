@@ -32,6 +32,12 @@ final class FrontMatterYaml {
   /** The front matter's first line is the file's second. */
   private static final int FIRST_LINE = 2;
 
+  /** What publishing systems call the two dates. */
+  private static final List<String> PUBLISHED = List.of("date", "publishdate", "published_at");
+
+  private static final List<String> UPDATED =
+      List.of("lastmod", "last_modified_at", "last_updated", "modified");
+
   private static final int LONGEST = 64 * 1024;
   private static final int DEEPEST = 20;
   private static final Pattern ID =
@@ -53,8 +59,8 @@ final class FrontMatterYaml {
     Entry title = entries.remove("title");
     Entry author = entries.remove("author");
     Entry publisher = entries.remove("publisher");
-    LocalDate published = date(entries.remove("published"));
-    LocalDate updated = date(entries.remove("updated"));
+    LocalDate published = date("published", PUBLISHED, entries);
+    LocalDate updated = date("updated", UPDATED, entries);
     Entry url = entries.remove("url");
     Map<String, String> further = new LinkedHashMap<>();
     entries.forEach((key, entry) -> further.put(key, entry.value()));
@@ -149,10 +155,25 @@ final class FrontMatterYaml {
     return String.join(", ", values);
   }
 
-  private @Nullable LocalDate date(@Nullable Entry entry) throws UnreadableArticleException {
-    if (entry == null) {
-      return null;
+  /** The date under its own name, which has to be one, or else under another that is one. */
+  private @Nullable LocalDate date(String name, List<String> otherNames, Map<String, Entry> entries)
+      throws UnreadableArticleException {
+    Entry named = entries.remove(name);
+    if (named != null) {
+      return date(named);
     }
+    for (String other : otherNames) {
+      Entry entry = entries.get(other);
+      LocalDate date = entry == null ? null : WrittenDate.parse(entry.value());
+      if (date != null) {
+        entries.remove(other);
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private LocalDate date(Entry entry) throws UnreadableArticleException {
     LocalDate date = WrittenDate.parse(entry.value());
     if (date == null) {
       throw broken(

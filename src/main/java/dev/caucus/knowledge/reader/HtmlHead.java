@@ -22,8 +22,8 @@ final class HtmlHead {
         content.selectFirst("h1") == null ? title(page) : null,
         author(page),
         meta(page, "property", "og:site_name"),
-        date(page, "article:published_time"),
-        date(page, "article:modified_time"),
+        date(page, "article:published_time", "date"),
+        date(page, "article:modified_time", "last-modified"),
         address(page),
         Map.of());
   }
@@ -47,8 +47,11 @@ final class HtmlHead {
     return author == null || author.contains("://") ? null : author;
   }
 
-  private static @Nullable LocalDate date(Document page, String property) {
+  private static @Nullable LocalDate date(Document page, String property, String name) {
     String date = meta(page, "property", property);
+    if (date == null) {
+      date = meta(page, "name", name);
+    }
     return date == null ? null : WrittenDate.parse(date);
   }
 

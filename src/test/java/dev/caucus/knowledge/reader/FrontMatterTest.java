@@ -51,6 +51,22 @@ class FrontMatterTest {
   }
 
   @Test
+  void knowsWhatPublishingSystemsCallTheDates() throws UnreadableArticleException {
+    Provenance facts =
+        read("---\ndate: 2024-06-20\nlastmod: 2024-06-21T08:00:00Z\n---\nText").provenance();
+    assertThat(facts.published()).isEqualTo(LocalDate.of(2024, 6, 20));
+    assertThat(facts.updated()).isEqualTo(LocalDate.of(2024, 6, 21));
+    assertThat(facts.further()).isEmpty();
+  }
+
+  @Test
+  void keepsADateThatIsNoneAsAnyOtherFact() throws UnreadableArticleException {
+    Provenance facts = read("---\ndate: last spring\n---\nText").provenance();
+    assertThat(facts.published()).isNull();
+    assertThat(facts.further()).containsExactly(entry("date", "last spring"));
+  }
+
+  @Test
   void isNotNeeded() throws UnreadableArticleException {
     FrontMatter head = read("# Text\n\n---\n\nMore");
 

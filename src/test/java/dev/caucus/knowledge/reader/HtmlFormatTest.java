@@ -96,6 +96,21 @@ class HtmlFormatTest {
   }
 
   @Test
+  void believesThePlainNamesOfTheDatesAsWell() {
+    Article article =
+        read(
+            """
+            <head>
+            <meta name="date" content="2024-06-20">
+            <meta name="last-modified" content="21 June 2024">
+            </head><h1>T</h1><p>Text.</p>
+            """);
+
+    assertThat(article.published()).isEqualTo(LocalDate.of(2024, 6, 20));
+    assertThat(article.updated()).isEqualTo(LocalDate.of(2024, 6, 21));
+  }
+
+  @Test
   void believesFrontMatterMore() {
     Article article =
         read("---\nauthor: Ann\n---\n<meta name=author content=Bob><h1>T</h1><p>Text.");
