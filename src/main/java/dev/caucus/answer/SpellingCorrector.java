@@ -2,6 +2,7 @@ package dev.caucus.answer;
 
 import dev.caucus.knowledge.EditDistance;
 import dev.caucus.knowledge.Vocabulary;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Puts misspelt words right, from the articles' own words, the options' names and the function
@@ -29,6 +31,9 @@ final class SpellingCorrector {
 
   /** More different words than a question has; of a pasted text the rest is left as it is. */
   private static final int MOST_WORDS = 60;
+
+  /** The articles' words are known without them. */
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final English english;
 
@@ -89,7 +94,8 @@ final class SpellingCorrector {
   }
 
   private static boolean isKnown(String lower, Vocabulary vocabulary) {
-    return vocabulary.near(lower, 0).contains(lower);
+    String plain = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return vocabulary.near(plain, 0).contains(plain);
   }
 
   /** The word of the articles that is meant most likely: near, and beginning alike. */

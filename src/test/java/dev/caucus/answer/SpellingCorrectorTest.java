@@ -34,6 +34,7 @@ class SpellingCorrectorTest {
 
                 Scalability, authentication and middleware matter. Postgres has asynchronous drivers.
                 Npm holds packages; kubernetes deploys them. Learn Express first.
+                We meet in Kraków.
                 """)
             .serve();
   }
@@ -68,6 +69,8 @@ class SpellingCorrectorTest {
   @ValueSource(
       strings = {
         "how much do I earn?",
+        "do we meet in Kraków?",
+        "do we meet in krakow?",
         "is it easy to learn?",
         "does it run on rails?",
         "is express fast?",
