@@ -73,7 +73,12 @@ final class Confidence {
       Question question, Evidence best, double unknownName, double noName, double wrongKind) {
     double doubts = question.namesUnknown() ? unknownName : 0;
     if (!best.fits() && question.requiresKind()) {
-      doubts += question.expects() == Expectation.PERSON ? noName : wrongKind;
+      doubts +=
+          switch (question.expects()) {
+            case PERSON, ROLE -> noName;
+            case AMOUNT -> Weights.LOGIT_NO_AMOUNT;
+            default -> wrongKind;
+          };
     }
     return doubts;
   }

@@ -162,7 +162,7 @@ final class EvidenceFinder {
       Sentence sentence = passage.sentences().get(i);
       double coverage = coverage(sought, analysed, i);
       double literal = literally(sought, analysed, i);
-      boolean fits = kinds.fits(question.expects(), passage, sentence, subjects, literal);
+      boolean fits = kinds.fits(question, passage, sentence, subjects, literal);
       double defining = sought.definition().bonus(sentence.text());
       if (sought.definition().isSought()) {
         fits = defining > 0;
@@ -179,6 +179,7 @@ final class EvidenceFinder {
               + subjectFit(question, about, passage)
               + defining
               + (sentence.text().endsWith(":") ? Weights.ANNOUNCING : 0)
+              + (isUnaskedCode(question, passage) ? Weights.CODE_UNASKED : 0)
               + sought.hints().bonus(found)
               - (unasked && !says(question, analysed, i) ? Weights.PROVENANCE_UNASKED : 0);
       evidence.add(new Evidence(found, i, coverage, literal, cosine, fits, about, score));
@@ -202,6 +203,10 @@ final class EvidenceFinder {
     return passage.kind() == Passage.Kind.PARAGRAPH
         ? Math.max(1, passage.sentences().get(sentence).text().length())
         : USUAL_LENGTH;
+  }
+
+  private static boolean isUnaskedCode(Question question, Passage passage) {
+    return passage.kind() == Passage.Kind.CODE && question.expects() != Expectation.CODE;
   }
 
   private static double kindFit(Question question, boolean fits) {

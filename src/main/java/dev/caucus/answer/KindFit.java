@@ -4,21 +4,51 @@ import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells whether a sentence is of the kind that a question asks for. */
 final class KindFit {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b1?\\d\\d\\ds?\\b|\\b20\\d\\ds?\\b|\\bcentur(?:y|ies)\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
-              + "|\\b(?:January|February|March|April|May|June|July|August|September|October|"
-              + "November|December) \\d");
-  private static final Pattern NUMBER =
+          "(?<![\\d.,])(?:1\\d|20)\\d\\ds?\\b(?![.,]\\d)"
+              + "|\\b(?:in|by|since|until|around|about|from|to|AD|of) [1-9]\\d\\ds?\\b(?![.,]\\d)"
+              + "|\\bcentur(?:y|ies)\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
+              + "|\\b(?:January|February|April|June|July|August|September|October|November|December)\\b"
+              // A sentence may begin with these two without meaning a month.
+              + "|(?<=[\\p{L}\\d,] )(?:March|May)\\b"
+              + "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b"
+              + "|\\b\\d{1,2}(?:st|nd|rd|th)\\b"
+              + "|\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b(?:noon|midnight)\\b");
+
+  private static final String A_NUMBER =
+      "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|"
+          + "million|dozen|half|twice)\\b)";
+  private static final Pattern NUMBER = Pattern.compile(A_NUMBER, Pattern.CASE_INSENSITIVE);
+
+  /** A number and soon after it what is measured in, or two years. */
+  private static final Pattern LENGTH =
       Pattern.compile(
-          "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|"
-              + "million|dozen|half|twice)\\b",
+          "(?:"
+              + A_NUMBER
+              + "|\\b(?:an?|several|some|few|couple)\\b)[^.;]{0,24}?[ -](?:second|minute|hour|day|"
+              + "night|week|weekend|month|quarter|season|year|decade|centur|millenni|generation|"
+              + "character|letter|word|line|page|met(?:er|re)|kilomet|km\\b|miles?\\b|foot\\b|feet\\b|"
+              + "inch)"
+              + "|\\b\\d{3,4}\\b.*\\b\\d{3,4}\\b"
+              + "|\\b(?:overnight|forever|permanent(?:ly)?|indefinitely|lifetime|all day|all year)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FREQUENCY =
+      Pattern.compile(
+          A_NUMBER
+              + "|\\b(?:once|thrice|every|each|daily|nightly|hourly|weekly|fortnightly|monthly|"
+              + "quarterly|yearly|annual(?:ly)?|always|never|rarely|seldom|regularly|per)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
   private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
 
   /** A first and a last name within a sentence; many of them are English words as well. */
@@ -32,6 +62,15 @@ final class KindFit {
   private static final Pattern SOMEBODY_DOES =
       Pattern.compile(
           "\\b\\p{Lu}\\p{L}+ (?:makes|made|wrote|created|founded|invented|designed|developed)\\b");
+
+  /** Whom an organisation leaves things to. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\b(?:lead(?:er)?|head|manager|director|officer|owner|team|department|panel|board|committee|"
+              + "council|recruiter|administrator|admin|assistant|reception|desk|secretar(?:y|ie)|"
+              + "employee|engineer|developer|maintainer|customer|user|member|visitor|guest|everyone|"
+              + "everybody|anyone|anybody|nobody)s?\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REASON =
       Pattern.compile(
@@ -53,23 +92,23 @@ final class KindFit {
   }
 
   /**
-   * Whether a sentence is of that kind.
+   * Whether a sentence is of the kind that a question asks for.
    *
    * @param subjects whose names are no person's and no organisation's
    * @param literal how much of the question it says in the question's own words
    */
   boolean fits(
-      Expectation expected, Passage passage, Sentence sentence, Subjects subjects, double literal) {
+      Question question, Passage passage, Sentence sentence, Subjects subjects, double literal) {
     String text = sentence.text();
-    return switch (expected) {
+    return switch (question.expects()) {
       case DATE -> DATE.matcher(text).find();
-      case NUMBER -> NUMBER.matcher(text).find();
-      case PERSON ->
-          hasName(text, subjects)
-              && (passage.kind() != Kind.PARAGRAPH
-                  || literal > LITERAL
-                  || DOING.matcher(text).find()
-                  || SOMEBODY_DOES.matcher(subjects.replace(text, id -> " ")).find());
+      case LENGTH -> LENGTH.matcher(text).find();
+      case FREQUENCY -> FREQUENCY.matcher(text).find();
+      case NUMBER, AMOUNT -> NUMBER.matcher(text).find();
+      case PERSON -> namesSomebody(question, text, passage, subjects, literal);
+      case ROLE ->
+          hasOther(ROLE, text, wordsOf(question))
+              || namesSomebody(question, text, passage, subjects, literal);
       case REASON ->
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());
@@ -80,10 +119,41 @@ final class KindFit {
     };
   }
 
-  /** Whether a text has a word with a capital that is neither an option's name nor English. */
-  private boolean hasName(String text, Subjects subjects) {
-    String others = subjects.replace(text, id -> " ");
-    return FULL_NAME.matcher(others).find()
-        || CAPITALISED.matcher(others).results().anyMatch(word -> !english.isWord(word.group()));
+  private boolean namesSomebody(
+      Question question, String text, Passage passage, Subjects subjects, double literal) {
+    return hasName(subjects.replace(text, id -> " "), wordsOf(question))
+        && (passage.kind() != Kind.PARAGRAPH
+            || literal > LITERAL
+            || DOING.matcher(text).find()
+            || SOMEBODY_DOES.matcher(subjects.replace(text, id -> " ")).find());
+  }
+
+  /** Whether a text has a name that is no English word, and that the question does not know. */
+  private boolean hasName(String text, Set<String> asked) {
+    return hasOther(FULL_NAME, text, asked)
+        || CAPITALISED
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .anyMatch(name -> !english.isWord(name) && !asked.containsAll(words(name)));
+  }
+
+  private static boolean hasOther(Pattern pattern, String text, Set<String> asked) {
+    return pattern
+        .matcher(text)
+        .results()
+        .anyMatch(found -> !asked.containsAll(words(found.group())));
+  }
+
+  private static Set<String> wordsOf(Question question) {
+    return words(question.text());
+  }
+
+  private static Set<String> words(String text) {
+    return LETTERS
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

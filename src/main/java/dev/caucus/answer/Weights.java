@@ -81,6 +81,9 @@ final class Weights {
   /** Of a sentence that only announces what stands below it. */
   static final double ANNOUNCING = -1;
 
+  /** Of a program text where nobody asked how something is done. */
+  static final double CODE_UNASKED = -3;
+
   /** What counts as said of a question that has no terms but its options. */
   static final double OPTION_ALONE = 0.8;
 
@@ -99,6 +102,9 @@ final class Weights {
 
   /** Of a person who may have been named by a word that begins a sentence, or by a role. */
   static final double LOGIT_NO_NAME = -3.5;
+
+  /** Of an amount that may be told in words. */
+  static final double LOGIT_NO_AMOUNT = -4;
 
   static final double LOGIT_NO_SUBJECT = -1;
 
@@ -149,6 +155,9 @@ final class Weights {
   static final double OTHER_ARTICLE = 5;
 
   static final double SAME_WORDS_ELSEWHERE = 0.9;
+
+  /** By how much an item of a list has to be ahead of all others to be shown without them. */
+  static final double MEANT_ALONE = 3;
 
   /** Sentences that share more than this part of their stems say the same. */
   static final double SAME_WORDS = 0.7;

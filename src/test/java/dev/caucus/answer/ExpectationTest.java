@@ -29,6 +29,11 @@ class ExpectationTest {
           give me an example of a view                     | CODE
           hello world in express                           | CODE
           who created node.js?                             | PERSON
+          who was the first member?                        | PERSON
+          whose idea was it?                               | PERSON
+          who approves a trip?                             | ROLE
+          who do i ask for a badge?                        | ROLE
+          who is responsible for backups?                  | ROLE
           who wrote this?                                  | PERSON
           by whom was it made?                             | PERSON
           who is the author of the article?                | PERSON
@@ -37,7 +42,10 @@ class ExpectationTest {
           since when does it exist?                        | DATE
           how old is django?                               | DATE
           how many packages are there?                     | NUMBER
-          how long does a migration take?                  | NUMBER
+          how long does a migration take?                  | LENGTH
+          how often is it released?                        | FREQUENCY
+          how much is a ticket?                            | AMOUNT
+          what is the maximum size of a document?          | AMOUNT
           which version is current?                        | NUMBER
           what percentage of developers use it?            | NUMBER
           why is it fast?                                  | REASON
@@ -54,6 +62,8 @@ class ExpectationTest {
           which domain names are free?                     | LIST
           which island groups are there?                   | LIST
           is django secure?                                | STATEMENT
+          what happens if i forget my badge?               | STATEMENT
+          how much faster is it?                           | STATEMENT
           can node run on windows?                         | STATEMENT
           which is better for beginners?                   | STATEMENT
           what does django offer?                          | STATEMENT

@@ -1,0 +1,76 @@
+package dev.caucus.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.caucus.knowledge.Passage;
+import dev.caucus.knowledge.Passage.Kind;
+import dev.caucus.knowledge.Passage.Sentence;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KindFitTest {
+
+  private final KindFit kinds = new KindFit(new English());
+  private final Subjects subjects = Subjects.of(List.of(), List.of());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          When was the mill built?              | It was built in 1862.
+          When was the abbey founded?           | Monks founded the abbey in 909.
+          When is the fair?                     | The fair is held in October.
+          When is post collected?               | Post is collected at 15:30.
+          Which day is payday?                  | Salaries arrive on the 25th.
+          What day is the market?               | The market is on Saturdays.
+          Which date is the deadline?           | Send it by 31 March.
+          How long is the course?               | The course takes six weeks.
+          How long did the siege last?          | It lasted from 1337 to 1338.
+          How long may a password be?           | A password has at most 64 characters.
+          How long is the warranty?             | The warranty is lifetime.
+          How often is the filter changed?      | Change the filter every spring.
+          How often do we meet?                 | Meetings are held weekly.
+          How many rooms are there?             | The inn has twelve rooms.
+          How much is a ticket?                 | A ticket costs 4 euro.
+          Who approves a trip?                  | Your team lead approves it.
+          Who approves a trip?                  | Trips are approved by Maria Keller.
+          Who handles complaints?               | Complaints go to the front desk.
+          Who wrote the report?                 | The report was written by Ada Byron.
+          """)
+  void knowsASentenceOfTheKind(String question, String sentence) {
+    assertThat(fits(question, sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          When was the mill built?              | It cost 1,500 crowns.
+          Which day is payday?                  | The bonus is 1,500 euro.
+          When was the bridge closed?           | The mill may close it.
+          How long is the course?               | The school has 3,400 pupils.
+          How often is the filter changed?      | The filter is made of paper.
+          How many rooms are there?             | The inn has some rooms.
+          How much is a ticket?                 | Tickets are sold at the door.
+          Who approves a trip?                  | Trips are approved in writing.
+          Who pays the team lead?               | The team lead is paid monthly.
+          Who founded Brewdow?                  | We buy our beer at Brewdow.
+          Who wrote the report?                 | The report was written by the whole team.
+          """)
+  void knowsASentenceOfNoSuchKind(String question, String sentence) {
+    assertThat(fits(question, sentence)).isFalse();
+  }
+
+  private boolean fits(String text, String sentence) {
+    Expectation expected = Expectation.of(text.toLowerCase(java.util.Locale.ROOT));
+    Question question =
+        new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
+    Sentence only = Sentence.of(sentence);
+    Passage passage =
+        new Passage(0, Kind.PARAGRAPH, List.of(), null, List.of(), null, List.of(only));
+    return kinds.fits(question, passage, only, subjects, 0.5);
+  }
+}
