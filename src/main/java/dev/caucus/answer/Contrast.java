@@ -7,7 +7,7 @@ final class Contrast {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:not|never|shouldn'?t|don'?t|avoid)\\b.{0,20}\\b(?:use|choose|pick|take|want|need)\\b"
+          "\\b(?:not|never|shouldn'?t|don'?t|avoid)\\b.{0,20}\\b(?:use|choose|pick)\\b"
               + "|\\bavoid\\b|\\b(?:disadvantage|drawback|downside|weakness|weakpoint|con)(?:e?s)?\\b"
               + "|\\bwhat(?:'s| is)? (?:wrong|bad)\\b|\\bagainst\\b",
           Pattern.CASE_INSENSITIVE);

@@ -109,7 +109,11 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     }
     Reply reply =
         replies.answer(
-            Status.ANSWERED, confidence, said(question, current, chosen), List.of(), suggestions);
+            Status.ANSWERED,
+            confidence,
+            said(question, current, chosen, ranked),
+            List.of(),
+            suggestions);
     return new Answered(reply, exchange(interpreted, chosen));
   }
 
@@ -197,16 +201,34 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
     double confidence = confidence(fresh);
     Reply reply =
         replies.answer(
-            Status.ANSWERED, confidence, said(question, current, chosen), List.of(), List.of());
+            Status.ANSWERED,
+            confidence,
+            said(question, current, chosen, fresh.ranked()),
+            List.of(),
+            List.of());
     List<Cited> cited = new ArrayList<>(before.cited());
     chosen.forEach(evidence -> cited.add(place(evidence)));
     return new Answered(reply, new Exchange(before.question(), before.subjects(), cited));
   }
 
-  private List<Statement> said(Question question, Subjects current, List<Evidence> chosen) {
+  private List<Statement> said(
+      Question question, Subjects current, List<Evidence> chosen, List<Evidence> ranked) {
     return chosen.stream()
-        .map(evidence -> statements.write(evidence, question, current, true, null))
+        .map(evidence ->
+            statements.write(
+                evidence, question, current, !isMeantAlone(question, evidence, ranked), null))
         .toList();
+  }
+
+  /** Whether one item of a list answers a question, and the others have nothing to do with it. */
+  private static boolean isMeantAlone(Question question, Evidence evidence, List<Evidence> ranked) {
+    boolean severalAsked =
+        question.expects() == Expectation.LIST || question.expects() == Expectation.REASON;
+    return !severalAsked
+        && evidence.found().passage().kind() == Kind.LIST
+        && ranked.stream()
+            .filter(other -> other != evidence && other.besides(evidence))
+            .allMatch(other -> evidence.score() - other.score() > Weights.MEANT_ALONE);
   }
 
   /** Says that it is not known, and what comes closest, even about another option. */

@@ -25,6 +25,7 @@ class ContrastTest {
       strings = {
         "when should I use it",
         "is it not fast?",
+        "what becomes of the days that I do not take?",
         "what are its advantages",
         "connect it"
       })

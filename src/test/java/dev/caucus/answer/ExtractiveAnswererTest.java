@@ -215,6 +215,8 @@ class ExtractiveAnswererTest {
             When was the handbook published?               | 2024
             HOW MANY DAYS OF LEAVE DO I GET?               | 28 days
             How do I connect to the VPN?                   | wg-quick up office
+            how many days off do u get                     | 28 days
+            may I take fish into the fridge, or nah        | Fish has to be wrapped twice
             """)
     void answersWithTheArticlesOwnWords(String question, String words) {
       Outcome.Answer answer = ask(handbook, question);
@@ -239,6 +241,16 @@ class ExtractiveAnswererTest {
           .contains("1. Call your lead before nine.")
           .contains("2. Enter the days in the calendar.")
           .contains("3. Send the doctor's note after three days.");
+    }
+
+    @Test
+    void showsTheOneItemOfAListThatIsMeant() {
+      assertThat(ask(handbook, "Is fish allowed in the fridge?").answer())
+          .contains("wrapped twice")
+          .doesNotContain("Milk");
+      assertThat(ask(handbook, "What are the rules for the fridge?").answer())
+          .contains("• Milk")
+          .contains("wrapped twice");
     }
 
     @Test

@@ -53,6 +53,14 @@ final class Handbook {
       wg-quick up office
       ```
 
+      ## Fridge
+
+      These rules hold for the fridge:
+
+      - Milk is bought by the company and put into the door.
+      - Write your name on whatever is yours.
+      - Fish has to be wrapped twice.
+
       ## Rooms
 
       The meeting rooms are named:
