@@ -11,6 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +145,16 @@ public class QuietUnlessFailing implements BeforeAllCallback, AfterAllCallback, 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       Kept own = KEPT.get();
-      Kept kept = own == null || !RUNNING.contains(own) ? RUNNING.peek() : own;
-      (kept == null || kept.printing ? shown : held.apply(kept)).write(bytes, offset, length);
+      boolean stray = own == null || !RUNNING.contains(own);
+      // Whoever fails may want to see what a stray thread has printed.
+      for (Kept kept : stray ? RUNNING : List.of(own)) {
+        if (!kept.printing) {
+          held.apply(kept).write(bytes, offset, length);
+        }
+      }
+      if (stray ? RUNNING.isEmpty() : own.printing) {
+        shown.write(bytes, offset, length);
+      }
     }
   }
 

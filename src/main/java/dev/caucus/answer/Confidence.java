@@ -76,7 +76,7 @@ final class Confidence {
       doubts +=
           switch (question.expects()) {
             case PERSON, ROLE -> noName;
-            case AMOUNT -> Weights.LOGIT_NO_AMOUNT;
+            case AMOUNT -> Weights.NO_AMOUNT;
             default -> wrongKind;
           };
     }

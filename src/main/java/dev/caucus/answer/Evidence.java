@@ -42,6 +42,17 @@ record Evidence(
     return found.passage().kind() == Passage.Kind.CODE;
   }
 
+  /** Whether it is an item of a list that neither belongs to another one nor has others below. */
+  boolean standsAlone() {
+    Passage passage = found.passage();
+    boolean parent =
+        index + 1 < passage.sentences().size() && passage.sentences().get(index + 1).depth() > 0;
+    return passage.kind() == Passage.Kind.LIST
+        && sentence().depth() == 0
+        && !parent
+        && !sentence().text().endsWith(":");
+  }
+
   /** Whether both stand in the same article. */
   boolean isOfArticle(Evidence other) {
     return found.article().id().equals(other.found.article().id());

@@ -14,7 +14,7 @@ enum Expectation {
           + "|^how (?:do|can|could|should|would|to)\\b"),
   /** A person or an organisation that did something, by name. */
   PERSON(
-      "^(?:who|whom|whose) (?:[a-z]+ed|was|were|did|had|has|have|wrote|made|built|won|led|began|ran|"
+      "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|have|wrote|made|built|won|led|began|ran|"
           + "gave|took|brought|became|came|went|found|got|held|kept|left|lost|paid|put|said|sent|sold|"
           + "set|spoke|stood|taught|told|thought|wore)\\b"
           + "|^whose\\b|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b|\\bauthor of\\b"),
@@ -23,23 +23,26 @@ enum Expectation {
   /** A date. */
   DATE(
       "^when (?:was|were|is|did|has)\\b(?!.*\\b(?:better|suitable|useful|right)\\b)"
-          + "|\\b(?:what|which) (?:year|date|day|month)\\b|\\bsince when\\b|\\bhow (?:old|recent|new)\\b"),
+          + "|\\b(?:what|which) (?:year|date|day|month)\\b|\\bsince when\\b|\\bhow (?:old|recent|new)\\b"
+          + "|\\bhow long (?:ago|ha(?:s|ve))\\b"),
   /** A length of time, or another length. */
-  LENGTH("\\bhow long\\b"),
+  LENGTH("\\bhow long\\b(?! (?:ago|ha(?:s|ve))\\b)"),
   /** How often something happens. */
   FREQUENCY("\\bhow (?:often|frequently)\\b"),
   /** A number. */
   NUMBER("\\bhow many\\b|\\bwhat (?:percentage|number|share)\\b|\\b(?:which|what) version\\b"),
-  /** How much there is of something, mostly as a number, though "little" may be an answer. */
-  AMOUNT(
-      "\\bhow much\\b(?! (?:[a-z]+er|more|less)\\b)|\\bhow (?:big|large|high|tall|far|heavy|fast)\\b"
-          + "|\\b(?:maximum|minimum) (?:number|size|amount|length)\\b"),
   /** A reason. */
   REASON("^(?:and |but |so )?(?:why|how come|how so)\\b|\\bwhat makes\\b|\\bfor what reasons?\\b"),
+  /** How much there is of something, mostly as a number. */
+  AMOUNT(
+      "\\bhow much\\b(?! (?:more|less|better|worse|faster|slower|quicker|cheaper|easier|harder|bigger|"
+          + "larger|smaller|longer|shorter|higher|lower|older|younger|safer|simpler|stronger)\\b)"
+          + "|^how (?:big|large|high|tall|far|heavy|fast)\\b"
+          + "|^what(?:'s| is| are) the (?:maximum|minimum) (?:number|size|amount|length)\\b"),
   /** Several things. */
   LIST(
       "^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
-          + "|\\b(?:which|what|wich) (?:(?!(?:does|is|was|has|do)\\b)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)[a-z]{2,}s\\b(?! (?:if|when|to|as|the|an?|my|our|your)\\b)"
+          + "|\\b(?:which|what|wich) (?:(?!(?:does|is|was|has|do)\\b)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)(?!(?:happens|causes|makes|becomes|counts)\\b)[a-z]{2,}s\\b"
           + "|^when (?:should|would|do|can|shall|to)\\b|^in (?:which|what)\\b|\\bwhat kinds?\\b|\\bexamples of\\b"),
   /** Anything else. */
   STATEMENT("");
@@ -55,7 +58,7 @@ enum Expectation {
     String plain = question.replaceAll("[?!.]+$", "").strip();
     for (Expectation kind :
         new Expectation[] {
-          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, AMOUNT, REASON, CODE, LIST, DEFINITION
+          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, AMOUNT, LIST, DEFINITION
         }) {
       if (kind.pattern.matcher(plain).find()) {
         return kind;

@@ -222,10 +222,13 @@ final class ExtractiveAnswerer implements QuestionAnswerer {
 
   /** Whether one item of a list answers a question, and the others have nothing to do with it. */
   private static boolean isMeantAlone(Question question, Evidence evidence, List<Evidence> ranked) {
-    boolean severalAsked =
-        question.expects() == Expectation.LIST || question.expects() == Expectation.REASON;
-    return !severalAsked
-        && evidence.found().passage().kind() == Kind.LIST
+    boolean oneAsked =
+        switch (question.expects()) {
+          case LIST, REASON, PERSON, ROLE -> false;
+          default -> true;
+        };
+    return oneAsked
+        && evidence.standsAlone()
         && ranked.stream()
             .filter(other -> other != evidence && other.besides(evidence))
             .allMatch(other -> evidence.score() - other.score() > Weights.MEANT_ALONE);

@@ -15,40 +15,56 @@ final class KindFit {
   private static final Pattern DATE =
       Pattern.compile(
           "(?<![\\d.,])(?:1\\d|20)\\d\\ds?\\b(?![.,]\\d)"
-              + "|\\b(?:in|by|since|until|around|about|from|to|AD|of) [1-9]\\d\\ds?\\b(?![.,]\\d)"
+              + "|\\b(?:in|by|since|until|around|about|from|to|of|between|before|after|c\\.|ca\\.|circa)"
+              + " [1-9]\\d\\ds?\\b(?![.,]\\d)|\\b\\d{1,4} ?BCE?\\b|\\bAD \\d{1,4}\\b"
               + "|\\bcentur(?:y|ies)\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
               + "|\\b(?:January|February|April|June|July|August|September|October|November|December)\\b"
               // A sentence may begin with these two without meaning a month.
-              + "|(?<=[\\p{L}\\d,] )(?:March|May)\\b"
+              + "|(?<=[\\p{L}\\d,] )(?:March|May)\\b|\\b(?:March|May) \\d"
               + "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b"
               + "|\\b\\d{1,2}(?:st|nd|rd|th)\\b"
               + "|\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b(?:noon|midnight)\\b");
 
   private static final String A_NUMBER =
-      "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|"
-          + "million|dozen|half|twice)\\b)";
+      "(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+          + "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+          + "hundreds?|thousands?|millions?|billions?|dozens?|half|twice)\\b)";
   private static final Pattern NUMBER = Pattern.compile(A_NUMBER, Pattern.CASE_INSENSITIVE);
 
-  /** A number and soon after it what is measured in, or two years. */
+  /** A quantity that is told in words. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          A_NUMBER
+              + "|\\b(?:free|nothing|none|all|unlimited|fast|slow|quick(?:ly)?|big|large|huge|vast|small|"
+              + "tiny|little|much|more|less|high|low|most|enough)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A number and soon after it what is measured in; or two years, or two times of the day. */
   private static final Pattern LENGTH =
       Pattern.compile(
           "(?:"
               + A_NUMBER
-              + "|\\b(?:an?|several|some|few|couple)\\b)[^.;]{0,24}?[ -](?:second|minute|hour|day|"
-              + "night|week|weekend|month|quarter|season|year|decade|centur|millenni|generation|"
-              + "character|letter|word|line|page|met(?:er|re)|kilomet|km\\b|miles?\\b|foot\\b|feet\\b|"
-              + "inch)"
-              + "|\\b\\d{3,4}\\b.*\\b\\d{3,4}\\b"
+              + "|\\b(?:several|some|few|couple)\\b)[^.;]{0,24}?[ -](?:seconds?|letters?|characters?|"
+              + "words?|lines?|pages?)\\b"
+              + "|(?:"
+              + A_NUMBER
+              + "|\\b(?:an?|several|some|few|couple)\\b)[^.;]{0,24}?[ -](?:minutes?|hours?|days?|nights?|"
+              + "weeks?|weekends?|months?|quarters?|semesters?|terms?|seasons?|years?|decades?|"
+              + "centur(?:y|ies)|millenni(?:um|a)|generations?|(?:milli|centi|kilo)?met(?:er|re)s?|miles?|"
+              + "foot|feet|inch(?:es)?)\\b"
+              + "|\\d ?(?:ms|s|secs?|mins?|h|hrs?|[mck]?m|ft|bits?|bytes?)\\b"
+              + "|\\b(?:1\\d|20)\\d\\d\\b.*\\b(?:1\\d|20)\\d\\d\\b|\\d:\\d\\d\\b.*\\d:\\d\\d\\b"
               + "|\\b(?:overnight|forever|permanent(?:ly)?|indefinitely|lifetime|all day|all year)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FREQUENCY =
       Pattern.compile(
           A_NUMBER
-              + "|\\b(?:once|thrice|every|each|daily|nightly|hourly|weekly|fortnightly|monthly|"
-              + "quarterly|yearly|annual(?:ly)?|always|never|rarely|seldom|regularly|per)\\b",
+              + "|\\b(?:once|thrice|times an?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days|every|each|daily|nightly|hourly|weekly|fortnightly|monthly|"
+              + "quarterly|yearly|annual(?:ly)?|always|never|rarely|seldom|regularly|frequently|per)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+  private static final Pattern PLURAL = Pattern.compile("s$");
   private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
 
   /** A first and a last name within a sentence; many of them are English words as well. */
@@ -66,10 +82,11 @@ final class KindFit {
   /** Whom an organisation leaves things to. */
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\b(?:lead(?:er)?|head|manager|director|officer|owner|team|department|panel|board|committee|"
-              + "council|recruiter|administrator|admin|assistant|reception|desk|secretar(?:y|ie)|"
-              + "employee|engineer|developer|maintainer|customer|user|member|visitor|guest|everyone|"
-              + "everybody|anyone|anybody|nobody)s?\\b",
+          "\\b(?:(?:team|tech|project|the|your|their) (?:lead|head)|leader|head of|manager|director|"
+              + "officer|owner|team|department|panel|board|committee|council|parliament|government|"
+              + "recruiter|supervisor|administrator|admin|assistant|reception|desk|secretar(?:y|ie)|HR|"
+              + "C[EFIOT]O|employer|employee|staff|engineer|developer|maintainer|customer|user|member|"
+              + "visitor|guest|everyone|everybody|anyone|anybody|nobody)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REASON =
@@ -104,7 +121,8 @@ final class KindFit {
       case DATE -> DATE.matcher(text).find();
       case LENGTH -> LENGTH.matcher(text).find();
       case FREQUENCY -> FREQUENCY.matcher(text).find();
-      case NUMBER, AMOUNT -> NUMBER.matcher(text).find();
+      case NUMBER -> NUMBER.matcher(text).find();
+      case AMOUNT -> AMOUNT.matcher(text).find();
       case PERSON -> namesSomebody(question, text, passage, subjects, literal);
       case ROLE ->
           hasOther(ROLE, text, wordsOf(question))
@@ -153,7 +171,7 @@ final class KindFit {
     return LETTERS
         .matcher(text.toLowerCase(Locale.ROOT))
         .results()
-        .map(MatchResult::group)
+        .map(word -> PLURAL.matcher(word.group()).replaceFirst(""))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

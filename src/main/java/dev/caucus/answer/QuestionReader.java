@@ -162,7 +162,7 @@ final class QuestionReader {
     for (int from = 0; from < words.size(); ) {
       int length = phraseAt(words, from);
       List<Word> phrase = words.subList(from, from + length);
-      if (length > 1 || !(isFunctional(words, from) || isShortened(words.get(from), vocabulary))) {
+      if (length > 1 || !isFunctional(words, from)) {
         QueryTerm term = term(phrase, from == 0, vocabulary);
         terms.putIfAbsent(term.search(), term);
       }
@@ -186,18 +186,6 @@ final class QuestionReader {
         || measures
         || english.isFunctional(lower)
         || (word.isCompound() && word.parts().stream().allMatch(english::isFunctional));
-  }
-
-  /**
-   * Two letters for a word, which everybody shortens in a way of their own: no name of anything.
-   */
-  private boolean isShortened(Word word, Vocabulary vocabulary) {
-    String surface = word.surface();
-    return surface.length() <= 2
-        && surface.chars().allMatch(Character::isLowerCase)
-        && !english.isWord(surface)
-        && synonyms.of(List.of(word.whole())).isEmpty()
-        && vocabulary.frequency(word.whole()) == 0;
   }
 
   /** How many words from there on make a phrase that has synonyms; at least 1. */

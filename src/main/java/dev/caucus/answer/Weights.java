@@ -103,8 +103,8 @@ final class Weights {
   /** Of a person who may have been named by a word that begins a sentence, or by a role. */
   static final double LOGIT_NO_NAME = -3.5;
 
-  /** Of an amount that may be told in words. */
-  static final double LOGIT_NO_AMOUNT = -4;
+  /** The same of an amount, which may be told in other words, with meaning and without. */
+  static final double NO_AMOUNT = -4;
 
   static final double LOGIT_NO_SUBJECT = -1;
 

@@ -32,6 +32,13 @@ class ExpectationTest {
           who was the first member?                        | PERSON
           whose idea was it?                               | PERSON
           who approves a trip?                             | ROLE
+          who has to approve my leave?                     | ROLE
+          who need a badge?                                | ROLE
+          how long ago was it released?                    | DATE
+          why is there a maximum size?                     | REASON
+          how can i change the maximum size?               | CODE
+          how much water do we need?                       | AMOUNT
+          what documents to bring?                         | LIST
           who do i ask for a badge?                        | ROLE
           who is responsible for backups?                  | ROLE
           who wrote this?                                  | PERSON

@@ -254,6 +254,17 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void neverShowsAnItemWithoutTheOneThatItBelongsTo() {
+      assertThat(ask(handbook, "Is half of the salary paid?").answer()).contains("Sabbatical");
+    }
+
+    @Test
+    void declinesWhatIsAskedOfAnUnknownCountry() {
+      assertThat(ask(handbook, "how many days of leave do I get in uk?").status())
+          .isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
     void showsThePartOfALongListWhereTheMatchIs() {
       Outcome.Answer answer = ask(handbook, "Is there a room named Zugspitze?");
       assertThat(answer.answer()).contains("Zugspitze");

@@ -23,6 +23,14 @@ final class Handbook {
 
       Everybody gets 28 days of leave a year. Unused days expire in March.
 
+      There are longer kinds of leave:
+
+      - Parental leave
+        - It lasts 14 months.
+      - Sabbatical
+        - It lasts a quarter.
+        - Half of the salary is paid.
+
       ## Hours
 
       The core time is between ten and three. Nobody is expected to answer after six.

@@ -26,7 +26,15 @@ class KindFitTest {
           Which day is payday?                  | Salaries arrive on the 25th.
           What day is the market?               | The market is on Saturdays.
           Which date is the deadline?           | Send it by 31 March.
+          When is the tax return due?           | March 31: tax return
+          When was he born?                     | He was born in Stagira in 384 BC.
+          When was it founded?                  | It was founded between 820 and 830.
+          How long ago was the mill built?      | It was built in 1862.
           How long is the course?               | The course takes six weeks.
+          How long is the course?               | The course runs for thirty days.
+          How long is the timeout?              | The timeout is 500 ms.
+          How long is the pool?                 | The pool is 80m long.
+          How long is the library open?         | It is open from 9:00 to 18:00.
           How long did the siege last?          | It lasted from 1337 to 1338.
           How long may a password be?           | A password has at most 64 characters.
           How long is the warranty?             | The warranty is lifetime.
@@ -34,6 +42,8 @@ class KindFitTest {
           How often do we meet?                 | Meetings are held weekly.
           How many rooms are there?             | The inn has twelve rooms.
           How much is a ticket?                 | A ticket costs 4 euro.
+          How much is a ticket?                 | Tickets are free.
+          How fast is the train?                | The train is very fast.
           Who approves a trip?                  | Your team lead approves it.
           Who approves a trip?                  | Trips are approved by Maria Keller.
           Who handles complaints?               | Complaints go to the front desk.
@@ -52,6 +62,10 @@ class KindFitTest {
           Which day is payday?                  | The bonus is 1,500 euro.
           When was the bridge closed?           | The mill may close it.
           How long is the course?               | The school has 3,400 pupils.
+          How long does the move take?          | Move everything to a second database.
+          How long is the list?                 | The school has 340 pupils and 120 teachers.
+          Who trains new employees?             | Every new employee is trained in the first week.
+          Who breaks the build?                 | This may lead to errors.
           How often is the filter changed?      | The filter is made of paper.
           How many rooms are there?             | The inn has some rooms.
           How much is a ticket?                 | Tickets are sold at the door.

@@ -48,11 +48,12 @@ final class HtmlHead {
   }
 
   private static @Nullable LocalDate date(Document page, String property, String name) {
-    String date = meta(page, "property", property);
-    if (date == null) {
-      date = meta(page, "name", name);
-    }
-    return date == null ? null : WrittenDate.parse(date);
+    LocalDate date = date(meta(page, "property", property));
+    return date == null ? date(meta(page, "name", name)) : date;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String written) {
+    return written == null ? null : WrittenDate.parse(written);
   }
 
   private static @Nullable String address(Document page) {
