@@ -14,8 +14,8 @@ enum Expectation {
           + "|^how (?:do|can|could|should|would|to)\\b"),
   /** A person or an organisation that did something, by name. */
   PERSON(
-      "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|have|wrote|made|built|won|led|began|ran|"
-          + "gave|took|brought|became|came|went|found|got|held|kept|left|lost|paid|put|said|sent|sold|"
+      "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|"
+          + "have|wrote|made|built|won|led|began|ran|gave|took|brought|became|came|went|found|got|held|kept|left|lost|paid|put|said|sent|sold|"
           + "set|spoke|stood|taught|told|thought|wore)\\b"
           + "|^whose\\b|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b|\\bauthor of\\b"),
   /** Whoever does something, by name or by role. */
@@ -42,7 +42,8 @@ enum Expectation {
   /** Several things. */
   LIST(
       "^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
-          + "|\\b(?:which|what|wich) (?:(?!(?:does|is|was|has|do)\\b)[a-z]+ )?(?!does\\b|is\\b|was\\b|has\\b)(?!(?:happens|causes|makes|becomes|counts)\\b)[a-z]{2,}s\\b"
+          + "|\\b(?:which|what|wich) (?:(?!(?:does|is|was|has|do)\\b)[a-z]+ )?"
+          + "(?!(?:does|is|was|has|happens|causes|makes|becomes|counts)\\b)[a-z]{2,}s\\b"
           + "|^when (?:should|would|do|can|shall|to)\\b|^in (?:which|what)\\b|\\bwhat kinds?\\b|\\bexamples of\\b"),
   /** Anything else. */
   STATEMENT("");

@@ -31,7 +31,7 @@ final class KindFit {
           + "hundreds?|thousands?|millions?|billions?|dozens?|half|twice)\\b)";
   private static final Pattern NUMBER = Pattern.compile(A_NUMBER, Pattern.CASE_INSENSITIVE);
 
-  /** A quantity that is told in words. */
+  /** A quantity, be it told in words. */
   private static final Pattern AMOUNT =
       Pattern.compile(
           A_NUMBER
@@ -139,11 +139,12 @@ final class KindFit {
 
   private boolean namesSomebody(
       Question question, String text, Passage passage, Subjects subjects, double literal) {
-    return hasName(subjects.replace(text, id -> " "), wordsOf(question))
+    String others = subjects.replace(text, id -> " ");
+    return hasName(others, wordsOf(question))
         && (passage.kind() != Kind.PARAGRAPH
             || literal > LITERAL
             || DOING.matcher(text).find()
-            || SOMEBODY_DOES.matcher(subjects.replace(text, id -> " ")).find());
+            || SOMEBODY_DOES.matcher(others).find());
   }
 
   /** Whether a text has a name that is no English word, and that the question does not know. */
