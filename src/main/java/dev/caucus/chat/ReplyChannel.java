@@ -28,6 +28,15 @@ public interface ReplyChannel {
   default void goOnWith(String trace) {}
 
   /**
+   * Whether the answer stands there already; asked where whoever was to answer has died, which may
+   * have been right after it had. As far as the platform tells: an answer is rather given twice
+   * than never.
+   */
+  default boolean isAnswered() {
+    return false;
+  }
+
+  /**
    * Shows what the bot says, in that order; called once for each turn that is answered.
    *
    * @param replies possibly none, if nothing is to be said after all: a sign of work has to vanish

@@ -169,13 +169,13 @@ class ConversationConfiguration {
 
   @Bean
   Dispatcher dispatcher(
-      Succession succession,
+      Taking taking,
       Listening listening,
       TurnHandler handler,
       ObjectProvider<MeterRegistry> registry,
       Clock clock) {
     return new OrderlyDispatcher(
-        succession,
+        taking,
         listening::isConcernedBy,
         handler,
         PATIENCE,

@@ -45,9 +45,20 @@ final class Delivery {
     TurnTrace.during(
         trace,
         () -> {
-          show(replies(handler));
+          if (!isAnswered()) {
+            show(replies(handler));
+          }
           return true;
         });
+  }
+
+  private synchronized boolean isAnswered() {
+    try {
+      answered = claim.isTakenOver() && channel.isAnswered();
+    } catch (Throwable e) {
+      logFailure(ErrorId.next(), "nobody could tell whether a turn was answered already", e);
+    }
+    return answered;
   }
 
   /** Shows that the bot is at work, if it still is. */

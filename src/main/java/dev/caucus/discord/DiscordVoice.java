@@ -45,7 +45,12 @@ final class DiscordVoice {
 
   /** Writes for everybody in answer to a message, if to any, and tells the ids. */
   List<String> post(Place to, Reply reply, Set<Offer> offers, @Nullable String answered) {
-    return post(to, renderer.render(reply, offers), answered);
+    return post(to, renderer.render(reply, offers), answered, null);
+  }
+
+  /** The same, once however many replicas write under that name. */
+  void post(Place to, Reply reply, Set<Offer> offers, @Nullable String answered, String name) {
+    List<String> _ = post(to, renderer.render(reply, offers), answered, name);
   }
 
   /** Puts a reply in the place of messages; what it does not need of them vanishes. */
@@ -57,15 +62,17 @@ final class DiscordVoice {
       api.replace(at, ids.get(i), parts.get(i));
     }
     List<String> all = new ArrayList<>(ids.subList(0, common));
-    all.addAll(post(at, parts.subList(common, parts.size()), null));
+    all.addAll(post(at, parts.subList(common, parts.size()), null, null));
     messages.join(all);
     return List.copyOf(all);
   }
 
-  private List<String> post(Place to, List<DiscordMessage> parts, @Nullable String answered) {
+  private List<String> post(
+      Place to, List<DiscordMessage> parts, @Nullable String answered, @Nullable String name) {
     List<String> ids = new ArrayList<>();
     for (DiscordMessage part : parts) {
-      String id = api.post(to, part, ids.isEmpty() ? answered : null);
+      String own = name == null ? null : name + "/" + ids.size();
+      String id = api.post(to, part, ids.isEmpty() ? answered : null, own);
       messages.remember(id, to);
       ids.add(id);
     }

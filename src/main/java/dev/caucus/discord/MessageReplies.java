@@ -19,9 +19,11 @@ final class MessageReplies implements ReplyChannel {
   private final DiscordApi api;
   private final DiscordVoice voice;
   private final Place conversation;
+  private final String message;
   private final Aside aside;
 
   private @Nullable String answered;
+  private int tried;
 
   /**
    * Replies to a message.
@@ -33,6 +35,7 @@ final class MessageReplies implements ReplyChannel {
     this.api = api;
     this.voice = voice;
     this.conversation = conversation;
+    this.message = message;
     this.answered = message;
     this.aside = aside;
   }
@@ -48,7 +51,7 @@ final class MessageReplies implements ReplyChannel {
       if (reply.visibility() == Visibility.PRIVATE && !conversation.isDirect()) {
         aside.tell(reply);
       } else {
-        voice.post(conversation, reply, OFFERS, answered);
+        voice.post(conversation, reply, OFFERS, answered, message + "/" + tried++);
         answered = null;
       }
     }

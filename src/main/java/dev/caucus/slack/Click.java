@@ -114,6 +114,11 @@ record Click(
     return thread == null ? channel : channel.thread(thread);
   }
 
+  /** What is answered where everybody sees it. */
+  Cause cause() {
+    return new Cause(event, message);
+  }
+
   Origin origin() {
     return new Origin(
         place().conversation(),

@@ -11,6 +11,7 @@ import dev.caucus.slack.blockkit.Offer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a click: a dialogue goes on in the place of the message whose button was pressed, and so
@@ -34,15 +35,22 @@ final class ClickReplies implements ReplyChannel {
   @Override
   public void working() {}
 
+  /** What one person alone sees, Slack does not tell. */
+  @Override
+  public boolean isAnswered() {
+    return !click.ephemeral() && voice.isAnswered(click.place(), click.cause());
+  }
+
   @Override
   public void show(List<Reply> replies) {
-    for (Reply reply : replies) {
+    for (int i = 0; i < replies.size(); i++) {
+      Reply reply = replies.get(i);
       if (click.ephemeral()) {
         inPassing(reply);
       } else if (Channels.isAside(reply, click.channel().channel())) {
         voice.whisper(click.aside(), click.person(), reply);
       } else {
-        say(reply);
+        say(reply, i == replies.size() - 1 ? click.cause() : null);
       }
     }
   }
@@ -79,13 +87,13 @@ final class ClickReplies implements ReplyChannel {
         : EnumSet.of(Offer.RATE, Offer.SHARE);
   }
 
-  private void say(Reply reply) {
+  private void say(Reply reply, @Nullable Cause answered) {
     Set<Offer> offers = EnumSet.of(Offer.RATE, Offer.DELETE);
     if (goesOn(reply) && !replaced) {
       replaced = true;
-      voice.replace(click.channel(), click.messages(), click.place(), reply, offers);
+      voice.replace(click.channel(), click.messages(), click.place(), reply, offers, answered);
     } else {
-      voice.post(click.place(), reply, offers);
+      voice.post(click.place(), reply, offers, answered);
     }
     attendance.note(click.place());
   }

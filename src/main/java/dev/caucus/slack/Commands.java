@@ -110,7 +110,14 @@ final class Commands {
     Address place = given.isDirect() ? given.channel() : given.channel().thread(opening.get());
     dispatcher.dispatch(
         new Turn.Commanded(given.origin(place), given.command(), given.arguments()),
-        new ThreadReplies(api, voice, threads, place, given.channel(), given.person())
+        new ThreadReplies(
+                api,
+                voice,
+                threads,
+                place,
+                given.channel(),
+                given.person(),
+                new Cause(given.event(), opening.get()))
             .insteadOf(given.channel(), opening.get()));
   }
 

@@ -141,11 +141,15 @@ record Incoming(
   }
 
   /** The same for both events that tell of a mention, so that it is answered once. */
+  String event() {
+    return "m/%s/%s".formatted(channel.channelName(), timestamp);
+  }
+
   Origin origin(String person) {
     return new Origin(
         place().conversation(),
         new Participant(channel.team() + "/" + person, null),
-        "m/%s/%s".formatted(channel.channelName(), timestamp),
+        event(),
         channel.channelName());
   }
 }

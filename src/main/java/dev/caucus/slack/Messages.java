@@ -48,10 +48,12 @@ final class Messages {
       return;
     }
     turn(message, message.origin(person))
-        .ifPresent(turn ->
-            dispatcher.dispatch(
-                turn,
-                new ThreadReplies(api, voice, threads, message.place(), message.aside(), person)));
+        .ifPresent(turn -> dispatcher.dispatch(turn, replies(message, person)));
+  }
+
+  private ThreadReplies replies(Incoming message, String person) {
+    Cause cause = new Cause(message.event(), message.timestamp());
+    return new ThreadReplies(api, voice, threads, message.place(), message.aside(), person, cause);
   }
 
   /** What a message means; empty if it is none of the bot's business. */

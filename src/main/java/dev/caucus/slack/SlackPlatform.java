@@ -80,7 +80,7 @@ final class SlackPlatform implements ChatPlatform {
   @Override
   public MessageRef replace(MessageRef message, Reply reply) {
     Address place = place(message.conversation());
-    List<String> messages = voice.replace(place, timestamps(message), place, reply, Set.of());
+    List<String> messages = voice.replace(place, timestamps(message), place, reply, Set.of(), null);
     return new MessageRef(message.conversation(), String.join(",", messages));
   }
 

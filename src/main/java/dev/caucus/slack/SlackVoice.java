@@ -11,6 +11,7 @@ import dev.caucus.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says in Slack what a reply says, in as many messages as it takes. */
 final class SlackVoice {
@@ -27,9 +28,32 @@ final class SlackVoice {
 
   /** Writes for everybody, with the files, and tells the timestamps of the messages. */
   List<String> post(Address to, Reply reply, Set<Offer> offers) {
-    List<String> messages = post(to, renderer.render(reply, offers), List.of());
+    return post(to, reply, offers, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param cause what is answered once all of it stands there; null for nothing
+   */
+  List<String> post(Address to, Reply reply, Set<Offer> offers, @Nullable Cause cause) {
+    List<String> messages = post(to, draw(reply, offers, cause), List.of());
     enclose(to, messages, reply);
     return messages;
+  }
+
+  /** The last of the messages tells what all of them answer. */
+  private List<SlackMessage> draw(Reply reply, Set<Offer> offers, @Nullable Cause cause) {
+    List<SlackMessage> messages = new ArrayList<>(renderer.render(reply, offers));
+    if (cause != null) {
+      messages.add(messages.removeLast().answering(cause.name()));
+    }
+    return messages;
+  }
+
+  /** Whether something is answered by messages that stand there. */
+  boolean isAnswered(Address place, Cause cause) {
+    return api.isAnswered(place, cause.name(), cause.since());
   }
 
   /** Shows the files of a reply with the messages that say it. */
@@ -52,11 +76,17 @@ final class SlackVoice {
    * again does not bring them again and again.
    *
    * @param rest where to write them
+   * @param cause what is answered once all of it stands there; null for nothing
    * @return the timestamps of the messages that say it now
    */
   List<String> replace(
-      Address at, List<String> timestamps, Address rest, Reply reply, Set<Offer> offers) {
-    List<SlackMessage> messages = renderer.render(reply, offers);
+      Address at,
+      List<String> timestamps,
+      Address rest,
+      Reply reply,
+      Set<Offer> offers,
+      @Nullable Cause cause) {
+    List<SlackMessage> messages = draw(reply, offers, cause);
     int common = Math.min(messages.size(), timestamps.size());
     for (String surplus : timestamps.subList(common, timestamps.size())) {
       api.delete(at, surplus);
@@ -121,7 +151,7 @@ final class SlackVoice {
             blocks.size() - 1,
             ActionsBlock.builder().blockId(id).elements(actions.getElements()).build());
       }
-      return new SlackMessage(message.text(), blocks);
+      return new SlackMessage(message.text(), blocks, message.answers());
     }
 
     /** The timestamps of the messages before the one whose button was pressed. */

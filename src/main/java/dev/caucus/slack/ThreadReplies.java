@@ -26,6 +26,7 @@ final class ThreadReplies implements ReplyChannel {
   private final Address place;
   private final Address aside;
   private final String person;
+  private final Cause cause;
 
   /** What stands there already and waits for the reply; null if nothing does. */
   private @Nullable Standing standing;
@@ -38,6 +39,7 @@ final class ThreadReplies implements ReplyChannel {
    * @param place where everybody sees the answer
    * @param aside where the person sees what is for nobody else: Slack shows it in a thread only if
    *     somebody has answered there already
+   * @param cause what is answered
    */
   ThreadReplies(
       SlackApi api,
@@ -45,7 +47,8 @@ final class ThreadReplies implements ReplyChannel {
       SlackThreads threads,
       Address place,
       Address aside,
-      String person) {
+      String person,
+      Cause cause) {
     this.api = api;
     this.voice = voice;
     this.threads = threads;
@@ -53,6 +56,7 @@ final class ThreadReplies implements ReplyChannel {
     this.place = place;
     this.aside = aside;
     this.person = person;
+    this.cause = cause;
   }
 
   /** The same, with a message that stands there already and is to say the first reply. */
@@ -87,13 +91,19 @@ final class ThreadReplies implements ReplyChannel {
   }
 
   @Override
+  public boolean isAnswered() {
+    return voice.isAnswered(place, cause);
+  }
+
+  @Override
   public void show(List<Reply> replies) {
     try {
-      for (Reply reply : replies) {
+      for (int i = 0; i < replies.size(); i++) {
+        Reply reply = replies.get(i);
         if (Channels.isAside(reply, place.channel())) {
           voice.whisper(aside, person, reply);
         } else {
-          say(reply);
+          say(reply, i == replies.size() - 1 ? cause : null);
         }
       }
     } finally {
@@ -101,13 +111,13 @@ final class ThreadReplies implements ReplyChannel {
     }
   }
 
-  private void say(Reply reply) {
+  private void say(Reply reply, @Nullable Cause answered) {
     if (standing == null) {
-      voice.post(place, reply, OFFERS);
+      voice.post(place, reply, OFFERS, answered);
     } else {
       Standing before = standing;
       List<String> messages =
-          voice.replace(before.at(), List.of(before.timestamp()), place, reply, OFFERS);
+          voice.replace(before.at(), List.of(before.timestamp()), place, reply, OFFERS, answered);
       voice.enclose(before.at(), messages, reply);
       standing = null;
     }

@@ -17,7 +17,17 @@ public interface DiscordApi {
    * @param answered the id of the message that it answers; null if it answers none. One that is
    *     gone meanwhile is answered all the same.
    */
-  String post(Place to, DiscordMessage message, @Nullable String answered);
+  default String post(Place to, DiscordMessage message, @Nullable String answered) {
+    return post(to, message, answered, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param name names the message, so that Discord writes it once only however many replicas send
+   *     it within a few minutes; null if nobody else does
+   */
+  String post(Place to, DiscordMessage message, @Nullable String answered, @Nullable String name);
 
   /** Puts another message in the place of one that the bot wrote. */
   void replace(Place at, String id, DiscordMessage message);

@@ -47,10 +47,11 @@ public final class JdaApi implements DiscordApi {
   }
 
   @Override
-  public String post(Place to, DiscordMessage message, @Nullable String answered) {
+  public String post(
+      Place to, DiscordMessage message, @Nullable String answered, @Nullable String name) {
     refuseWhereMute(to);
     CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(to.channel());
-    return send(to, route, fitting(to, MessageBody.created(message, answered)));
+    return send(to, route, fitting(to, MessageBody.created(message, answered, name)));
   }
 
   /** Sends a message, in another way if Discord does not take it like this, and tells its id. */

@@ -1,6 +1,7 @@
 package dev.caucus.discord.connection;
 
 import dev.caucus.discord.components.DiscordMessage;
+import dev.caucus.store.Fingerprint;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,12 @@ record MessageBody(DataObject json, Set<? extends AttachedFile> files, DataObjec
    * without.
    *
    * @param answered the id of the message that it answers; null if it answers none
+   * @param name what others send under the same name is the same message; null if nobody does
    */
-  static MessageBody created(DiscordMessage message, @Nullable String answered) {
-    String nonce = UUID.randomUUID().toString().replace("-", "").substring(0, LONGEST_NONCE);
+  static MessageBody created(
+      DiscordMessage message, @Nullable String answered, @Nullable String name) {
+    String unique = name == null ? UUID.randomUUID().toString() : name;
+    String nonce = Fingerprint.of(unique).substring(0, LONGEST_NONCE);
     try (MessageCreateData whole = quiet(new MessageCreateBuilder(), message).build();
         MessageCreateData words =
             quiet(new MessageCreateBuilder(), message.withoutFiles()).build()) {

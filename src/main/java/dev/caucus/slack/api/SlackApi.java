@@ -45,6 +45,14 @@ public interface SlackApi {
   /** Offers something to begin with in an assistant's thread. */
   void suggest(Address thread, List<String> prompts);
 
+  /**
+   * Whether something is answered by a message that stands there.
+   *
+   * @param name as in {@link SlackMessage#answers()}
+   * @param since the timestamp of the first message that may be the answer
+   */
+  boolean isAnswered(Address place, String name, String since);
+
   /** The address of a message for a browser; empty if Slack does not tell. */
   Optional<String> permalink(Address at, String timestamp);
 

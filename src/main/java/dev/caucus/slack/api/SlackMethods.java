@@ -31,6 +31,7 @@ public final class SlackMethods implements SlackApi {
 
   private final Calls calls;
   private final ResponseUrls responses;
+  private final AnswerMarks marks;
   private final Directory directory;
   private final Uploads uploads;
 
@@ -52,6 +53,7 @@ public final class SlackMethods implements SlackApi {
     calls = new Calls(slack, tokens, troubles, persistence);
     SlackHosts hosts = new SlackHosts(apiUrl);
     responses = new ResponseUrls(slack, hosts, persistence);
+    marks = new AnswerMarks(calls);
     directory = new Directory(calls);
     uploads = new Uploads(slack, calls, hosts, persistence);
   }
@@ -67,6 +69,7 @@ public final class SlackMethods implements SlackApi {
                         .threadTs(to.thread())
                         .text(message.text())
                         .blocks(message.blocks())
+                        .metadata(AnswerMarks.of(message))
                         .mrkdwn(true)
                         .unfurlLinks(false)
                         .unfurlMedia(false)))
@@ -95,7 +98,8 @@ public final class SlackMethods implements SlackApi {
                 r.channel(at.channel())
                     .ts(timestamp)
                     .text(message.text())
-                    .blocks(message.blocks())));
+                    .blocks(message.blocks())
+                    .metadata(AnswerMarks.of(message))));
   }
 
   @Override
@@ -167,6 +171,11 @@ public final class SlackMethods implements SlackApi {
                 slack ->
                     slack.assistantThreadsSetSuggestedPrompts(r ->
                         r.channelId(thread.channel()).threadTs(thread.thread()).prompts(shown))));
+  }
+
+  @Override
+  public boolean isAnswered(Address place, String name, String since) {
+    return marks.has(place, name, since);
   }
 
   @Override

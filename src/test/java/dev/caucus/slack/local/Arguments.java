@@ -61,6 +61,12 @@ record Arguments(JsonObject json) {
     return structure(name, error) instanceof JsonArray list ? list : new JsonArray();
   }
 
+  /** Whether a switch is on, which a form says with a number. */
+  boolean isSet(String name) {
+    String value = text(name, "0");
+    return value.equals("1") || value.equals("true");
+  }
+
   JsonObject object(String name, String error) {
     if (structure(name, error) instanceof JsonObject object) {
       return object;

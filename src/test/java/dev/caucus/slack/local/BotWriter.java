@@ -1,14 +1,15 @@
 package dev.caucus.slack.local;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes, changes and removes messages in the bot's name, and notes what it answered to. */
 final class BotWriter {
 
-  /** What to write. */
-  record Text(String text, JsonArray blocks) {}
+  /** What to write, and what to keep beside it if anything. */
+  record Text(String text, JsonArray blocks, @Nullable JsonObject metadata) {}
 
   /** Where it comes from: the method, and the response address if it was one. */
   record Via(String method, @Nullable String responseUrl) {}
@@ -39,7 +40,8 @@ final class BotWriter {
             onlyFor,
             List.of(),
             null,
-            null);
+            null,
+            text.metadata());
     return written(workspace, channel, message, via);
   }
 
@@ -62,6 +64,7 @@ final class BotWriter {
             null,
             files,
             null,
+            null,
             null);
     return written(workspace, channel, message, via);
   }
@@ -78,7 +81,8 @@ final class BotWriter {
   Message change(Workspace workspace, Message message, Text text, Via via) {
     Channel channel = workspace.channelOfId(message.channel());
     JsonArray blocks = Elements.named(text.blocks(), engine.ids());
-    Message changed = channel.change(message, text.text(), blocks, engine.ids().timestamp());
+    Message changed =
+        channel.change(message, text.text(), blocks, text.metadata(), engine.ids().timestamp());
     engine.ledger().add(Answer.Kind.UPDATE, via.method(), changed, via.responseUrl());
     if (!message.isEphemeral()) {
       engine.events().changed(workspace, message, changed);

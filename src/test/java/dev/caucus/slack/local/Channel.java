@@ -122,8 +122,9 @@ public final class Channel {
     history.add(new Change(null, message, clock.instant()));
   }
 
-  synchronized Message change(Message message, String text, JsonArray blocks, String when) {
-    Message changed = message.changed(text, blocks, when);
+  synchronized Message change(
+      Message message, String text, JsonArray blocks, @Nullable JsonObject metadata, String when) {
+    Message changed = message.changed(text, blocks, metadata, when);
     messages.put(message.ts(), changed);
     history.add(new Change(message, changed, clock.instant()));
     return changed;

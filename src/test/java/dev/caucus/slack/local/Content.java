@@ -3,6 +3,7 @@ package dev.caucus.slack.local;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a message or form is to consist of, as strictly as Slack. */
 final class Content {
@@ -27,7 +28,18 @@ final class Content {
     if (Elements.readable(blocks).length() > LONGEST_BLOCKS) {
       throw new Refusal("msg_blocks_too_long");
     }
-    return new BotWriter.Text(text, blocks);
+    return new BotWriter.Text(text, blocks, metadata(arguments));
+  }
+
+  private static @Nullable JsonObject metadata(Arguments arguments) {
+    if (arguments.text("metadata") == null && !arguments.json().has("metadata")) {
+      return null;
+    }
+    JsonObject metadata = arguments.object("metadata", "invalid_metadata_format");
+    if (Json.text(metadata, "event_type") == null || !metadata.has("event_payload")) {
+      throw new Refusal("invalid_metadata_schema");
+    }
+    return metadata;
   }
 
   static JsonObject view(Arguments arguments, String type) {

@@ -20,6 +20,7 @@ final class ConversationMethods {
         Method.of("conversations.info", READ, ConversationMethods::info),
         Method.of("conversations.members", READ, ConversationMethods::members),
         Method.of("conversations.open", "im:write", ConversationMethods::open),
+        Method.of("conversations.history", HISTORY, this::history),
         Method.of("conversations.replies", HISTORY, this::replies),
         Method.of("users.info", "users:read", ConversationMethods::user),
         Method.of("users.list", "users:read", ConversationMethods::users),
@@ -59,16 +60,51 @@ final class ConversationMethods {
     return Json.object("channel", channel.json(user), "no_op", false, "already_open", false);
   }
 
-  private JsonObject replies(Workspace workspace, Arguments arguments) {
-    Channel channel = Places.channel(workspace, arguments);
-    List<JsonObject> messages =
-        channel.thread(arguments.required("ts", "thread_not_found")).stream()
-            .map(message -> engine.events().told(workspace, message))
+  /** The newest first, without what was said in threads. */
+  private JsonObject history(Workspace workspace, Arguments arguments) {
+    List<Message> messages =
+        Places.channel(workspace, arguments).messages().stream()
+            .filter(message -> message.root().equals(message.ts()))
             .toList();
+    return told(workspace, arguments, messages.reversed());
+  }
+
+  /** The oldest first, the one that began the thread before all others. */
+  private JsonObject replies(Workspace workspace, Arguments arguments) {
+    List<Message> messages =
+        Places.channel(workspace, arguments).thread(arguments.required("ts", "thread_not_found"));
     if (messages.isEmpty()) {
       throw new Refusal("thread_not_found");
     }
-    return Json.object("messages", messages, "has_more", false);
+    return told(workspace, arguments, messages);
+  }
+
+  private JsonObject told(Workspace workspace, Arguments arguments, List<Message> all) {
+    boolean whole = arguments.isSet("include_all_metadata");
+    String oldest = arguments.text("oldest", "0");
+    boolean inclusive = arguments.isSet("inclusive");
+    Page page = Page.asked(arguments, 1_000);
+    List<Message> asked =
+        all.stream()
+            .filter(message ->
+                message.ts().compareTo(oldest) > 0 || (inclusive && message.ts().equals(oldest)))
+            .toList();
+    List<JsonObject> messages =
+        page.of(asked).stream()
+            .map(message ->
+                Json.with(
+                    engine.events().told(workspace, message),
+                    "metadata",
+                    whole ? message.metadata() : null))
+            .toList();
+    String next = page.next(asked);
+    return Json.object(
+        "messages",
+        messages,
+        "has_more",
+        !next.isEmpty(),
+        "response_metadata",
+        Json.object("next_cursor", next));
   }
 
   private static JsonObject user(Workspace workspace, Arguments arguments) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyFor the id of the one person who sees it; null if everybody does
  * @param files what came with it
  * @param edited when it was last changed; null if never
+ * @param metadata what the app keeps beside it; null for nothing
  */
 public record Message(
     String channel,
@@ -30,7 +31,8 @@ public record Message(
     @Nullable String onlyFor,
     List<SharedFile> files,
     @Nullable String edited,
-    @Nullable String clientId) {
+    @Nullable String clientId,
+    @Nullable JsonObject metadata) {
 
   /** Whether one person alone sees it. */
   public boolean isEphemeral() {
@@ -70,8 +72,20 @@ public record Message(
     return blocks.isEmpty() ? text : Elements.readable(blocks);
   }
 
-  Message changed(String newText, JsonArray newBlocks, String when) {
+  Message changed(
+      String newText, JsonArray newBlocks, @Nullable JsonObject newMetadata, String when) {
     return new Message(
-        channel, ts, user, botId, newText, newBlocks, thread, onlyFor, files, when, clientId);
+        channel,
+        ts,
+        user,
+        botId,
+        newText,
+        newBlocks,
+        thread,
+        onlyFor,
+        files,
+        when,
+        clientId,
+        newMetadata == null ? metadata : newMetadata);
   }
 }

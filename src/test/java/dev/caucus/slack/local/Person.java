@@ -92,7 +92,8 @@ public final class Person {
             null,
             List.of(),
             null,
-            UUID.randomUUID().toString());
+            UUID.randomUUID().toString(),
+            null);
     return written(channel, message);
   }
 
