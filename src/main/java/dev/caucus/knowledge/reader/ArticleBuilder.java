@@ -79,7 +79,7 @@ final class ArticleBuilder {
   void paragraph(String text) {
     List<String> sentences = SentenceSplitter.split(Whitespace.collapse(text));
     if (!sentences.isEmpty()) {
-      add(Kind.PARAGRAPH, null, sentences.stream().map(Sentence::of).toList());
+      add(Kind.PARAGRAPH, null, RunIn.joined(sentences).stream().map(Sentence::of).toList());
       paragraphBefore = sentences;
     }
   }
