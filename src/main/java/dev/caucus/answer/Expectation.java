@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum Expectation {
   /** What something is, means or stands for. */
   DEFINITION(
-      "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s| is| are| was)|define|explain)(?: an?| the)?"
+      "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s| is| are| was)|define|explain)(?! the )(?!.* (?:called|named)$)(?: an?)?"
           + "(?: [^ ]+){1,3}$|\\bstands? for\\b|\\bmeaning of\\b|^what (?:do|does|did)\\b.*\\bmean\\b"),
   /** A program text. */
   CODE(
@@ -33,6 +33,11 @@ enum Expectation {
   NUMBER("\\bhow many\\b|\\bwhat (?:percentage|number|share)\\b|\\b(?:which|what) version\\b"),
   /** A reason. */
   REASON("^(?:and |but |so )?(?:why|how come|how so)\\b|\\bwhat makes\\b|\\bfor what reasons?\\b"),
+  /** What something costs. */
+  PRICE(
+      "\\bhow much (?:is|are|was|were)\\b(?!.*\\b(?:known|left|lost|enough)\\b)"
+          + "|\\bhow much (?:do|does|did|will|would|must)\\b.*\\b(?:costs?|charged?|pay|paid|earn)\\b"
+          + "|^what (?:do|does|did|will|would)\\b.*\\bcosts?\\b"),
   /** How much there is of something, mostly as a number. */
   AMOUNT(
       "\\bhow much\\b(?! (?:more|less|better|worse|faster|slower|quicker|cheaper|easier|harder|bigger|"
@@ -59,7 +64,7 @@ enum Expectation {
     String plain = question.replaceAll("[?!.]+$", "").strip();
     for (Expectation kind :
         new Expectation[] {
-          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, AMOUNT, LIST, DEFINITION
+          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, PRICE, AMOUNT, LIST, DEFINITION
         }) {
       if (kind.pattern.matcher(plain).find()) {
         return kind;

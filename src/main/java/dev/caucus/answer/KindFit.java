@@ -39,6 +39,12 @@ final class KindFit {
               + "tiny|little|much|more|less|high|low|most|enough)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PRICE =
+      Pattern.compile(
+          A_NUMBER
+              + "|\\b(?:free|gratis|nothing|included?|no (?:\\w+ )?(?:charge|costs?|fees?|price))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** A number and soon after it what is measured in; or two years, or two times of the day. */
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -122,6 +128,7 @@ final class KindFit {
       case LENGTH -> LENGTH.matcher(text).find();
       case FREQUENCY -> FREQUENCY.matcher(text).find();
       case NUMBER -> NUMBER.matcher(text).find();
+      case PRICE -> PRICE.matcher(text).find();
       case AMOUNT -> AMOUNT.matcher(text).find();
       case PERSON -> namesSomebody(question, text, passage, subjects, literal);
       case ROLE ->

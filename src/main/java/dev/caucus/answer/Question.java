@@ -41,7 +41,7 @@ record Question(
   /** Whether an answer of another kind is none: a question for a date needs a date. */
   boolean requiresKind() {
     return switch (expects) {
-      case DATE, LENGTH, FREQUENCY, NUMBER, AMOUNT, PERSON, ROLE -> true;
+      case DATE, LENGTH, FREQUENCY, NUMBER, PRICE, AMOUNT, PERSON, ROLE -> true;
       case REASON -> bare;
       case CODE, LIST, DEFINITION, STATEMENT -> false;
     };
