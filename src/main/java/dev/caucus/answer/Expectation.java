@@ -17,6 +17,7 @@ enum Expectation {
       "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|"
           + "have|wrote|made|built|won|led|began|ran|gave|took|brought|became|came|went|found|got|held|kept|left|lost|paid|put|said|sent|sold|"
           + "set|spoke|stood|taught|told|thought|wore)\\b"
+          + "|^who(?:'s| is| are| s) (?:the|our|my|your)\\b(?! (?:best|better))"
           + "|^whose\\b|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b|\\bauthor of\\b"),
   /** Whoever does something, by name or by role. */
   ROLE("^(?:who|whom)\\b(?!'s| is| s\\b)|^who(?:'s| is| s) (?:in charge|responsible)\\b"),

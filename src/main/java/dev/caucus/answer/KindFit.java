@@ -3,6 +3,7 @@ package dev.caucus.answer;
 import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -83,7 +84,13 @@ final class KindFit {
   /** Somebody with a name, and what was done. */
   private static final Pattern SOMEBODY_DOES =
       Pattern.compile(
-          "\\b\\p{Lu}\\p{L}+ (?:makes|made|wrote|created|founded|invented|designed|developed)\\b");
+          "\\b\\p{Lu}\\p{L}+ (?:[a-z]+ed|began|became|brought|built|found|gave|held|led|left|lost|made|"
+              + "makes|ran|said|set|sold|taught|took|won|wrote)\\b");
+
+  /** Somebody by first and last name, and who that is, or what that person does. */
+  private static final Pattern SOMEBODY_IS =
+      Pattern.compile(
+          "\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:,| (?:who|had|[a-z]+s) )");
 
   /** Whom an organisation leaves things to. */
   private static final Pattern ROLE =
@@ -147,11 +154,15 @@ final class KindFit {
   private boolean namesSomebody(
       Question question, String text, Passage passage, Subjects subjects, double literal) {
     String others = subjects.replace(text, id -> " ");
-    return hasName(others, wordsOf(question))
+    // What a table compares stands in every row.
+    Set<String> known = new HashSet<>(wordsOf(question));
+    known.addAll(words(String.join(" ", passage.columns())));
+    return hasName(others, known)
         && (passage.kind() != Kind.PARAGRAPH
             || literal > LITERAL
             || DOING.matcher(text).find()
-            || SOMEBODY_DOES.matcher(others).find());
+            || SOMEBODY_DOES.matcher(others).find()
+            || SOMEBODY_IS.matcher(others).find());
   }
 
   /** Whether a text has a name that is no English word, and that the question does not know. */

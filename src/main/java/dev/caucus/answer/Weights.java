@@ -133,7 +133,7 @@ final class Weights {
 
   static final double MEANT_WRONG_KIND = -8;
 
-  static final double MEANT_NO_NAME = -5;
+  static final double MEANT_NO_NAME = -6;
 
   /** How much of the question a further sentence has to add, and how far behind it may be. */
   static final double WORTH_ADDING = 0.1;
