@@ -45,6 +45,12 @@ enum Expectation {
           + "larger|smaller|longer|shorter|higher|lower|older|younger|safer|simpler|stronger)\\b)"
           + "|^how (?:big|large|high|tall|far|heavy|fast)\\b"
           + "|^what(?:'s| is| are) the (?:maximum|minimum) (?:number|size|amount|length)\\b"),
+  /** Something that has a name of its own. */
+  NAME(
+      "\\b(?:what|which) (?:[a-z]+ ){0,2}(?:agency|album|author|band|book|building|church|city|college|company|"
+          + "country|film|firm|group|island|king|language|man|network|newspaper|organi[sz]ation|party|person|"
+          + "president|province|region|river|school|scientist|song|state|street|team|tool|town|university|woman)\\b"
+          + "|^what(?:'s| is| was) the name\\b|\\bwhat\\b.*\\b(?:called|named)$"),
   /** Several things. */
   LIST(
       "^(?:please )?(?:list|name|enumerate)\\b|\\bwhat are\\b|\\bwhich (?:ones|of them)\\b"
@@ -65,7 +71,7 @@ enum Expectation {
     String plain = question.replaceAll("[?!.]+$", "").strip();
     for (Expectation kind :
         new Expectation[] {
-          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, PRICE, AMOUNT, LIST, DEFINITION
+          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, PRICE, AMOUNT, NAME, LIST, DEFINITION
         }) {
       if (kind.pattern.matcher(plain).find()) {
         return kind;

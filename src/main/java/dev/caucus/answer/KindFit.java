@@ -78,6 +78,9 @@ final class KindFit {
   private static final Pattern FULL_NAME =
       Pattern.compile("(?<=[\\p{L}\\p{N},:—(] )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 
+  /** A name, be it an English word, where no sentence begins. */
+  private static final Pattern WITHIN = Pattern.compile("(?<=[\\p{Ll}\\p{N},:—(] )\\p{Lu}[\\p{L}\\p{N}-]+");
+
   private static final Pattern DOING =
       Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer|maker)s?\\b");
 
@@ -138,6 +141,8 @@ final class KindFit {
       case PRICE -> PRICE.matcher(text).find();
       case AMOUNT -> AMOUNT.matcher(text).find();
       case PERSON -> namesSomebody(question, text, passage, subjects, literal);
+      case NAME ->
+          hasOther(WITHIN, text, wordsOf(question)) || hasName(text, wordsOf(question));
       case ROLE ->
           hasOther(ROLE, text, wordsOf(question))
               || namesSomebody(question, text, passage, subjects, literal);

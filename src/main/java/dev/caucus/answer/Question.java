@@ -43,7 +43,7 @@ record Question(
     return switch (expects) {
       case DATE, LENGTH, FREQUENCY, NUMBER, PRICE, AMOUNT, PERSON, ROLE -> true;
       case REASON -> bare;
-      case CODE, LIST, DEFINITION, STATEMENT -> false;
+      case CODE, LIST, NAME, DEFINITION, STATEMENT -> false;
     };
   }
 
