@@ -1,6 +1,7 @@
 package dev.caucus.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,10 @@ final class AnswerComposer {
       }
     }
     if (question.expects() == Expectation.REASON && chosen.stream().noneMatch(Evidence::fits)) {
-      reasonBesides(best, usable).ifPresent(reason -> chosen.add(1, reason));
+      reasonBesides(best, usable)
+          .or(() -> neighbour(best, usable))
+          .filter(reason -> !chosen.contains(reason))
+          .ifPresent(reason -> chosen.add(1, reason));
     }
     return chosen.subList(0, Math.min(MOST, chosen.size()));
   }
@@ -136,6 +140,13 @@ final class AnswerComposer {
     }
     double limit = chosen.isOfArticle(next) ? Weights.SAME_WORDS : Weights.SAME_WORDS_ELSEWHERE;
     return match.likeness(chosen.sentence(), next.sentence()) > limit;
+  }
+
+  /** A reason that does not say so stands right before what it is given for, or else after it. */
+  private static Optional<Evidence> neighbour(Evidence best, List<Evidence> usable) {
+    return usable.stream()
+        .filter(evidence -> evidence.besides(best) && Math.abs(evidence.index() - best.index()) == 1)
+        .min(Comparator.comparingInt(Evidence::index));
   }
 
   private static boolean isFromAnotherArticle(List<Evidence> chosen, Evidence next) {
