@@ -1,11 +1,13 @@
 package dev.caucus.answer;
 
+import dev.caucus.knowledge.Passage.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses the few sentences that answer a question together. */
 final class AnswerComposer {
@@ -32,7 +34,42 @@ final class AnswerComposer {
     if (usable.isEmpty()) {
       return List.of();
     }
-    return question.compares() ? compared(question, usable) : single(question, usable);
+    return question.compares()
+        ? compared(question, usable)
+        : match
+            .distinction(question)
+            .map(apart -> toldApart(apart, usable))
+            .filter(chosen -> !chosen.isEmpty())
+            .orElseGet(() -> single(question, usable));
+  }
+
+  /** A sentence on both, or one on each; none if one of them is spoken of nowhere. */
+  private List<Evidence> toldApart(Distinction apart, List<Evidence> usable) {
+    Optional<Evidence> one = best(apart.one(), usable);
+    Optional<Evidence> other = best(apart.other(), usable);
+    if (one.isEmpty() || other.isEmpty()) {
+      return List.of();
+    }
+    List<Evidence> both =
+        Stream.of(one.get(), other.get())
+            .distinct()
+            .sorted(Comparator.comparingDouble(Evidence::score).reversed())
+            .toList();
+    return sameList(both.getFirst(), both.getLast()) ? both.subList(0, 1) : both;
+  }
+
+  /**
+   * The best of those that say most of a thing's name. A row of a table gives the values of things,
+   * and seldom what they are.
+   */
+  private Optional<Evidence> best(Set<String> name, List<Evidence> usable) {
+    return usable.stream()
+        .filter(evidence -> usable.getFirst().score() - evidence.score() < Weights.WORTH_TELLING)
+        .filter(evidence -> match.says(name, evidence.sentence()) > 0)
+        .min(
+            Comparator.comparing((Evidence evidence) ->
+                    evidence.found().passage().kind() == Kind.TABLE)
+                .thenComparingInt(evidence -> -match.says(name, evidence.sentence())));
   }
 
   /** The best sentence, and others that add what it does not say, or are nearly as good. */
@@ -132,7 +169,7 @@ final class AnswerComposer {
   }
 
   private boolean repeats(Evidence chosen, Evidence next) {
-    if (chosen.besides(next) && next.found().passage().kind().isList()) {
+    if (sameList(chosen, next)) {
       return true;
     }
     if (chosen.announces(next) || next.announces(chosen)) {
@@ -147,6 +184,10 @@ final class AnswerComposer {
     return usable.stream()
         .filter(evidence -> evidence.besides(best) && Math.abs(evidence.index() - best.index()) == 1)
         .min(Comparator.comparingInt(Evidence::index));
+  }
+
+  private static boolean sameList(Evidence one, Evidence other) {
+    return one.besides(other) && one.found().passage().kind().isList();
   }
 
   private static boolean isFromAnotherArticle(List<Evidence> chosen, Evidence next) {

@@ -11,7 +11,7 @@ enum Expectation {
   /** A program text. */
   CODE(
       "\\b(?:code|snippet|hello world|syntax)\\b|^(?:show|give)\\b.*\\b(?:example|sample)\\b"
-          + "|^how (?:do|can|could|should|would|to)\\b"),
+          + "|^how (?:do|can|could|should|would|to)\\b(?!.*\\bdiffer)"),
   /** A person or an organisation that did something, by name. */
   PERSON(
       "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|"

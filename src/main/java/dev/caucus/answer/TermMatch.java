@@ -5,6 +5,7 @@ import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,17 @@ final class TermMatch {
     return question.terms().stream()
         .filter(term -> !english.isWord(term.surface()))
         .anyMatch(term -> stems.containsAll(term.search().forms().getFirst().terms()));
+  }
+
+  /** What a question wants to have told apart. */
+  Optional<Distinction> distinction(Question question) {
+    return Distinction.in(question.text(), analyzer);
+  }
+
+  /** How many of those stems a sentence has. */
+  int says(Set<String> stems, Sentence sentence) {
+    Set<String> said = stems(sentence);
+    return (int) stems.stream().filter(said::contains).count();
   }
 
   private static boolean says(QueryTerm term, Set<String> stems) {

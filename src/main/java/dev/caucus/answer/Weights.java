@@ -151,6 +151,9 @@ final class Weights {
   /** How far behind the best the evidence for another option may be. */
   static final double WORTH_COMPARING = 5;
 
+  /** How far behind the best the evidence for one of two things to be told apart may be. */
+  static final double WORTH_TELLING = 8;
+
   /** How far behind the best a sentence of another article may be, so that both are heard. */
   static final double OTHER_ARTICLE = 5;
 
