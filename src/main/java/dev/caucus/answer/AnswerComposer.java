@@ -67,8 +67,8 @@ final class AnswerComposer {
         .filter(evidence -> usable.getFirst().score() - evidence.score() < Weights.WORTH_TELLING)
         .filter(evidence -> match.says(name, evidence.sentence()) > 0)
         .min(
-            Comparator.comparing((Evidence evidence) ->
-                    evidence.found().passage().kind() == Kind.TABLE)
+            Comparator.comparing(
+                    (Evidence evidence) -> evidence.found().passage().kind() == Kind.TABLE)
                 .thenComparingInt(evidence -> -match.says(name, evidence.sentence())));
   }
 
@@ -182,7 +182,8 @@ final class AnswerComposer {
   /** A reason that does not say so stands right before what it is given for, or else after it. */
   private static Optional<Evidence> neighbour(Evidence best, List<Evidence> usable) {
     return usable.stream()
-        .filter(evidence -> evidence.besides(best) && Math.abs(evidence.index() - best.index()) == 1)
+        .filter(
+            evidence -> evidence.besides(best) && Math.abs(evidence.index() - best.index()) == 1)
         .min(Comparator.comparingInt(Evidence::index));
   }
 

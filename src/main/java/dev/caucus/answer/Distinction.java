@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 record Distinction(Set<String> one, Set<String> other) {
 
   private static final String A_THING = "(?:an? |the )?(%s.{2,60}?)";
-  private static final String REST = "(?:,? (?:for|in|when|on|at|of|with|here|exactly)\\b.*)?[?.! ]*$";
+  private static final String REST =
+      "(?:,? (?:for|in|when|on|at|of|with|here|exactly)\\b.*)?[?.! ]*$";
 
   private static final Pattern ASKED =
       Pattern.compile(
           "\\bdifferences? (?:is |are |there )*between %1$s and %2$s%3$s"
-              .formatted(A_THING.formatted("?<a>"), A_THING.formatted("?<b>"), REST)
+                  .formatted(A_THING.formatted("?<a>"), A_THING.formatted("?<b>"), REST)
               + "|\\bhow (?:do|does|is|are) %s (?:and|differ(?:ent)? from) %s(?: (?:differ|different)\\b.*)?[?.! ]*$"
                   .formatted(A_THING.formatted("?<c>"), A_THING.formatted("?<d>")),
           Pattern.CASE_INSENSITIVE);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum Expectation {
   /** What something is, means or stands for. */
   DEFINITION(
-      "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s| is| are| was)|define|explain)(?! the )(?!.* (?:called|named)$)(?: an?)?"
+      "^(?:so |and |ok |but ){0,4}(?:what(?:'s|s| is| are| was)(?! the )|define|explain)(?: an?| the)?(?!.* (?:called|named)$)"
           + "(?: [^ ]+){1,3}$|\\bstands? for\\b|\\bmeaning of\\b|^what (?:do|does|did)\\b.*\\bmean\\b"),
   /** A program text. */
   CODE(
@@ -50,6 +50,7 @@ enum Expectation {
       "\\b(?:what|which) (?:[a-z]+ ){0,2}(?:agency|album|author|band|book|building|church|city|college|company|"
           + "country|film|firm|group|island|king|language|man|network|newspaper|organi[sz]ation|party|person|"
           + "president|province|region|river|school|scientist|song|state|street|team|tool|town|university|woman)\\b"
+          + "(?! [a-z]+s (?:are|were|do|did|have|can)\\b)"
           + "|^what(?:'s| is| was) the name\\b|\\bwhat\\b.*\\b(?:called|named)$"),
   /** Several things. */
   LIST(
@@ -71,7 +72,19 @@ enum Expectation {
     String plain = question.replaceAll("[?!.]+$", "").strip();
     for (Expectation kind :
         new Expectation[] {
-          PERSON, ROLE, DATE, LENGTH, FREQUENCY, NUMBER, REASON, CODE, PRICE, AMOUNT, NAME, LIST, DEFINITION
+          PERSON,
+          ROLE,
+          DATE,
+          LENGTH,
+          FREQUENCY,
+          NUMBER,
+          REASON,
+          CODE,
+          PRICE,
+          AMOUNT,
+          NAME,
+          LIST,
+          DEFINITION
         }) {
       if (kind.pattern.matcher(plain).find()) {
         return kind;

@@ -79,7 +79,8 @@ final class KindFit {
       Pattern.compile("(?<=[\\p{L}\\p{N},:—(] )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 
   /** A name, be it an English word, where no sentence begins. */
-  private static final Pattern WITHIN = Pattern.compile("(?<=[\\p{Ll}\\p{N},:—(] )\\p{Lu}[\\p{L}\\p{N}-]+");
+  private static final Pattern WITHIN =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N},:—(] )\\p{Lu}[\\p{L}\\p{N}-]+");
 
   private static final Pattern DOING =
       Pattern.compile("\\bby\\b|\\b(?:author|founder|creator|inventor|maintainer|maker)s?\\b");
@@ -92,8 +93,7 @@ final class KindFit {
 
   /** Somebody by first and last name, and who that is, or what that person does. */
   private static final Pattern SOMEBODY_IS =
-      Pattern.compile(
-          "\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:,| (?:who|had|[a-z]+s) )");
+      Pattern.compile("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:,| (?:who|had|[a-z]+s) )");
 
   /** Whom an organisation leaves things to. */
   private static final Pattern ROLE =
@@ -141,8 +141,7 @@ final class KindFit {
       case PRICE -> PRICE.matcher(text).find();
       case AMOUNT -> AMOUNT.matcher(text).find();
       case PERSON -> namesSomebody(question, text, passage, subjects, literal);
-      case NAME ->
-          hasOther(WITHIN, text, wordsOf(question)) || hasName(text, wordsOf(question));
+      case NAME -> hasOther(WITHIN, text, wordsOf(question)) || hasName(text, wordsOf(question));
       case ROLE ->
           hasOther(ROLE, text, wordsOf(question))
               || namesSomebody(question, text, passage, subjects, literal);

@@ -5,8 +5,8 @@ import dev.caucus.knowledge.Recent;
 import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares sentences by their stems. */

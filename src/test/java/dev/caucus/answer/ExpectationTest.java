@@ -51,7 +51,18 @@ class ExpectationTest {
           how many packages are there?                     | NUMBER
           how long does a migration take?                  | LENGTH
           how often is it released?                        | FREQUENCY
-          how much is a ticket?                            | AMOUNT
+          how much is a ticket?                            | PRICE
+          how much does a ticket cost?                     | PRICE
+          what do tickets cost?                            | PRICE
+          how much do i have to pay?                       | PRICE
+          how much is known about it?                      | AMOUNT
+          what is the event loop?                          | STATEMENT
+          what is an event loop called?                    | NAME
+          which company made it?                           | NAME
+          what was the name of the ship?                   | NAME
+          who is the chair of the board?                   | PERSON
+          who is the best?                                 | STATEMENT
+          how do buses and trams differ?                   | STATEMENT
           what is the maximum size of a document?          | AMOUNT
           which version is current?                        | NUMBER
           what percentage of developers use it?            | NUMBER

@@ -216,6 +216,8 @@ class ExtractiveAnswererTest {
             HOW MANY DAYS OF LEAVE DO I GET?               | 28 days
             How do I connect to the VPN?                   | wg-quick up office
             how many days off do u get                     | 28 days
+            What is a flexi day?                           | in return for hours
+            Why should nobody use it for online banking?   | open to everybody
             may I take fish into the fridge, or nah        | Fish has to be wrapped twice
             """)
     void answersWithTheArticlesOwnWords(String question, String words) {
@@ -256,6 +258,14 @@ class ExtractiveAnswererTest {
     @Test
     void neverShowsAnItemWithoutTheOneThatItBelongsTo() {
       assertThat(ask(handbook, "Is half of the salary paid?").answer()).contains("Sabbatical");
+    }
+
+    @Test
+    void tellsTwoThingsApart() {
+      String asked = "What is the difference between a flexi day and a bridge day?";
+      assertThat(ask(handbook, asked).answer())
+          .contains("in return for hours")
+          .contains("between a holiday and a weekend");
     }
 
     @Test

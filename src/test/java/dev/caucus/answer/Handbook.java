@@ -39,6 +39,17 @@ final class Handbook {
 
       Expenses are approved by Maria Keller. Keep every receipt.
 
+      ## Words
+
+      Flexi day. A day off in return for hours that were worked before.
+
+      Bridge day. A day off between a holiday and a weekend, chosen by the company.
+
+      ## Network
+
+      The network for guests is open to everybody in the street. Nobody should use it for online
+      banking.
+
       ## Sickness
 
       To report sick, take these steps:

@@ -6,6 +6,8 @@ import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,13 @@ class KindFitTest {
           Who approves a trip?                  | Trips are approved by Maria Keller.
           Who handles complaints?               | Complaints go to the front desk.
           Who wrote the report?                 | The report was written by Ada Byron.
+          Who mends torn pages?                 | Our binder, Solveig Brandtner, does it.
+          Who started the project?              | Kazimierz Wrona began it in 2004.
+          Who is the chair of the board?        | Ilse Baumgartner has the chair.
+          How much is the parking?              | Parking is included.
+          What does a locker cost?              | There is no charge.
+          Which firm repairs the lift?          | Kowalski repairs it.
+          What is the network called?           | Choose the network Guest-Public.
           """)
   void knowsASentenceOfTheKind(String question, String sentence) {
     assertThat(fits(question, sentence)).isTrue();
@@ -73,18 +82,32 @@ class KindFitTest {
           Who pays the team lead?               | The team lead is paid monthly.
           Who founded Brewdow?                  | We buy our beer at Brewdow.
           Who wrote the report?                 | The report was written by the whole team.
+          Who is the chair of the board?        | Claims are approved by the chair of the board.
+          How much is the parking?              | The car park is big enough.
+          Which firm repairs the lift?          | The firm repairs it within a day.
           """)
   void knowsASentenceOfNoSuchKind(String question, String sentence) {
     assertThat(fits(question, sentence)).isFalse();
   }
 
+  @Test
+  void takesNothingForAPersonThatATableCompares() {
+    Sentence row = Sentence.of("Set up — Before (Brewdow): 3 days; After (Kettlewell): 1 day");
+    List<String> columns = List.of("", "Before (Brewdow)", "After (Kettlewell)");
+    Passage table = new Passage(0, Kind.TABLE, List.of(), null, columns, null, List.of(row));
+
+    assertThat(kinds.fits(question("Who set up the brewery?"), table, row, subjects, 1)).isFalse();
+  }
+
   private boolean fits(String text, String sentence) {
-    Expectation expected = Expectation.of(text.toLowerCase(java.util.Locale.ROOT));
-    Question question =
-        new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
     Sentence only = Sentence.of(sentence);
     Passage passage =
         new Passage(0, Kind.PARAGRAPH, List.of(), null, List.of(), null, List.of(only));
-    return kinds.fits(question, passage, only, subjects, 0.5);
+    return kinds.fits(question(text), passage, only, subjects, 0.5);
+  }
+
+  private static Question question(String text) {
+    Expectation expected = Expectation.of(text.toLowerCase(Locale.ROOT));
+    return new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
   }
 }

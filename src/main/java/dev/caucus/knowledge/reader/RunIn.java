@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class RunIn {
 
-  /** A heading is hardly longer; a sentence that is as short loses nothing by company. */
+  /** In words. A heading is hardly longer; a sentence that is as short says more in company. */
   private static final int LONGEST_HEADING = 6;
 
   /** In characters. */
