@@ -23,7 +23,7 @@ final class PlainText {
       case Block.Code(var language, var code, var citations) ->
           code.stripTrailing() + references(citations);
       case Block.Citations(var citations) ->
-          citations.stream().map(PlainText::of).collect(Collectors.joining("\n"));
+          Source.of(citations).stream().map(PlainText::of).collect(Collectors.joining("\n"));
       case Block.Items(var label, var items, var aside) ->
           label + ":\n" + items.stream().map(PlainText::of).collect(Collectors.joining("\n"));
       case Block.Tally(var bars) ->
@@ -53,8 +53,9 @@ final class PlainText {
     return "• " + label + item.text() + references(item.citations());
   }
 
-  private static String of(Citation citation) {
-    StringBuilder line = new StringBuilder("[" + citation.number() + "] ").append(citation.title());
+  private static String of(Source source) {
+    Citation citation = source.first();
+    StringBuilder line = new StringBuilder(source.marks()).append(" ").append(citation.title());
     if (!citation.heading().isEmpty()) {
       line.append(" › ").append(citation.heading());
     }

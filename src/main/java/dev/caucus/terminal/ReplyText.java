@@ -6,6 +6,7 @@ import dev.caucus.chat.Citation;
 import dev.caucus.chat.Form;
 import dev.caucus.chat.Outcome;
 import dev.caucus.chat.Reply;
+import dev.caucus.chat.Source;
 import dev.caucus.chat.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -172,11 +173,12 @@ final class ReplyText {
     }
     return style.bold(Wording.say("terminal.sources"))
         + "\n"
-        + citations.stream().map(this::source).collect(Collectors.joining("\n"));
+        + Source.of(citations).stream().map(this::source).collect(Collectors.joining("\n"));
   }
 
-  private String source(Citation citation) {
-    String number = "[" + citation.number() + "] ";
+  private String source(Source source) {
+    Citation citation = source.first();
+    String number = source.marks() + " ";
     String heading = citation.heading().isEmpty() ? "" : " › " + citation.heading();
     String line =
         Stream.of(number + citation.title() + heading, citation.author(), citation.published())

@@ -1,6 +1,7 @@
 package dev.caucus.discord.components;
 
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Source;
 import dev.caucus.chat.Wording;
 import dev.caucus.conversation.Links;
 import java.net.URI;
@@ -27,7 +28,7 @@ final class SourceLines {
     if (!citations.isEmpty()) {
       lines.add(Line.of(new Span.Bold(Wording.say("discord.sources"))));
     }
-    citations.forEach(citation -> lines.add(line(citation)));
+    Source.of(citations).forEach(source -> lines.add(line(source)));
     return lines;
   }
 
@@ -36,10 +37,11 @@ final class SourceLines {
     return Span.linked("[" + number + "]", citation == null ? null : address(citation));
   }
 
-  private Line line(Citation citation) {
+  private Line line(Source source) {
+    Citation citation = source.first();
     String title = Line.single(citation.title());
     boolean label = !NO_LABEL.matcher(title).find();
-    Span number = mark(citation.number(), label ? null : citation);
+    Span number = Span.linked(source.marks(), label ? null : address(citation));
     Span name = Span.linked(title, label ? address(citation) : null);
     return Line.of(number, new Span.Plain(" "), name, new Span.Plain(place(citation)));
   }

@@ -1,6 +1,7 @@
 package dev.caucus.slack.blockkit;
 
 import dev.caucus.chat.Citation;
+import dev.caucus.chat.Source;
 import dev.caucus.chat.Wording;
 import dev.caucus.conversation.Links;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class SourceLines {
     if (!citations.isEmpty()) {
       lines.add(Line.of(new Span.Bold(Wording.say("slack.sources"))));
     }
-    citations.forEach(citation -> lines.add(line(citation)));
+    Source.of(citations).forEach(source -> lines.add(line(source)));
     return lines;
   }
 
@@ -31,7 +32,8 @@ final class SourceLines {
     return linked("[" + number + "]", citation);
   }
 
-  private Line line(Citation citation) {
+  private Line line(Source source) {
+    Citation citation = source.first();
     StringBuilder place = new StringBuilder();
     if (!citation.heading().isEmpty()) {
       place.append(" › ").append(Line.single(citation.heading()));
@@ -43,7 +45,7 @@ final class SourceLines {
       place.append(", ").append(citation.published());
     }
     return Line.of(
-        new Span.Plain("[" + citation.number() + "] "),
+        new Span.Plain(source.marks() + " "),
         linked(Line.single(citation.title()), citation),
         new Span.Plain(place.toString()));
   }
