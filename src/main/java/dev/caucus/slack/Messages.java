@@ -62,11 +62,7 @@ final class Messages {
       return Optional.of(addressed(origin, message.words()));
     }
     if (message.mentionsBot()) {
-      // Where the bot is switched off, it says so, whatever command it is given in public.
-      return Optional.of(
-          rule(message.channel()) == ChannelRule.OFF
-              ? new Turn.Said(origin, message.words())
-              : addressed(origin, message.words()));
+      return mentioning(message, origin);
     }
     // Where somebody else is spoken to, the bot keeps out, in its own threads too.
     if (message.mentionsOthers()) {
@@ -80,6 +76,23 @@ final class Messages {
     return Optional.of(new Turn.Overheard(origin, message.words(), conversing));
   }
 
+  /**
+   * Slack tells of a mention twice, perhaps two replicas; while the store is away nobody can know
+   * that both are the same, so that only one kind of both is answered.
+   */
+  private Optional<Turn> mentioning(Incoming message, Origin origin) {
+    Optional<ChannelRule> rule =
+        asFarAsStored(() -> Optional.of(storedRule(message.channel())), Optional.empty());
+    if (rule.isEmpty() && !message.mention()) {
+      return Optional.empty();
+    }
+    // Where the bot is switched off, it says so, whatever command it is given in public.
+    return Optional.of(
+        rule.filter(ChannelRule.OFF::equals).isPresent()
+            ? new Turn.Said(origin, message.words())
+            : addressed(origin, message.words()));
+  }
+
   /** Whoever says nothing but the bot's name wants to know what it is for. */
   private static Turn addressed(Origin origin, String words) {
     return words.isBlank() || words.equalsIgnoreCase("help")
@@ -88,8 +101,11 @@ final class Messages {
   }
 
   private ChannelRule rule(Address channel) {
-    return asFarAsStored(
-        () -> rules.of(Address.PLATFORM, channel.channelName()), ChannelRule.MENTIONS);
+    return asFarAsStored(() -> storedRule(channel), ChannelRule.MENTIONS);
+  }
+
+  private ChannelRule storedRule(Address channel) {
+    return rules.of(Address.PLATFORM, channel.channelName());
   }
 
   /** Whoever speaks to the bot is answered, also while the store is away. */

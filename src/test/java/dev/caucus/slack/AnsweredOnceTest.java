@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.conversation.AfterTheAnswer;
+import dev.caucus.conversation.StoreAway;
 import dev.caucus.slack.local.Channel;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
@@ -77,6 +78,23 @@ class AnsweredOnceTest {
       await().until(() -> bot.part(AfterTheAnswer.Count.class).timesTakenOver() == 1);
 
       assertThat(mention.posts()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aMentionIsAnsweredOnceAlsoWhereNobodyKnowsThatItIsToldTwice(@TempDir Path data) {
+    try (LocalSlack slack = LocalSlack.start();
+        RunningBot bot = RunningBot.with(StoreAway.class, slack, data)) {
+      Person ann = slack.person("Ann");
+      Channel channel = slack.channel("general");
+
+      Deed mention = ann.says(channel, "@Caucus " + QUESTION).awaitAcknowledged();
+      await().until(() -> mention.posts() > 0);
+      Deed last = ann.says("Hello").awaitAcknowledged();
+      await().until(() -> last.posts() > 0);
+
+      assertThat(mention.payloads()).hasSize(2);
+      assertThat(answers(channel)).isEqualTo(1);
     }
   }
 }
