@@ -89,7 +89,7 @@ final class AnswerComposer {
     }
     if (question.expects() == Expectation.REASON && chosen.stream().noneMatch(Evidence::fits)) {
       reasonBesides(best, usable)
-          .or(() -> neighbour(best, usable))
+          .or(() -> before(best, usable))
           .filter(reason -> !chosen.contains(reason))
           .ifPresent(reason -> chosen.add(1, reason));
     }
@@ -179,12 +179,11 @@ final class AnswerComposer {
     return match.likeness(chosen.sentence(), next.sentence()) > limit;
   }
 
-  /** A reason that does not say so stands right before what it is given for, or else after it. */
-  private static Optional<Evidence> neighbour(Evidence best, List<Evidence> usable) {
+  /** A reason that does not say so stands right before what it is given for. */
+  private static Optional<Evidence> before(Evidence best, List<Evidence> usable) {
     return usable.stream()
-        .filter(
-            evidence -> evidence.besides(best) && Math.abs(evidence.index() - best.index()) == 1)
-        .min(Comparator.comparingInt(Evidence::index));
+        .filter(evidence -> evidence.besides(best) && evidence.index() == best.index() - 1)
+        .findFirst();
   }
 
   private static boolean sameList(Evidence one, Evidence other) {

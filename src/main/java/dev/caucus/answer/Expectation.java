@@ -11,13 +11,12 @@ enum Expectation {
   /** A program text. */
   CODE(
       "\\b(?:code|snippet|hello world|syntax)\\b|^(?:show|give)\\b.*\\b(?:example|sample)\\b"
-          + "|^how (?:do|can|could|should|would|to)\\b(?!.*\\bdiffer)"),
+          + "|^how (?:do|can|could|should|would|to)\\b(?!.* differ(?: from .*)?$)"),
   /** A person or an organisation that did something, by name. */
   PERSON(
       "^(?:who|whom|whose) (?!need\\b|ha(?:s|ve) (?:to|access)\\b)(?:[a-z]+ed|was|were|did|had|has|"
           + "have|wrote|made|built|won|led|began|ran|gave|took|brought|became|came|went|found|got|held|kept|left|lost|paid|put|said|sent|sold|"
           + "set|spoke|stood|taught|told|thought|wore)\\b"
-          + "|^who(?:'s| is| are| s) (?:the|our|my|your)\\b(?! (?:best|better))"
           + "|^whose\\b|^by whom\\b|\\bwho (?:wrote|made|created|is the author)\\b|\\bauthor of\\b"),
   /** Whoever does something, by name or by role. */
   ROLE("^(?:who|whom)\\b(?!'s| is| s\\b)|^who(?:'s| is| s) (?:in charge|responsible)\\b"),
@@ -36,9 +35,9 @@ enum Expectation {
   REASON("^(?:and |but |so )?(?:why|how come|how so)\\b|\\bwhat makes\\b|\\bfor what reasons?\\b"),
   /** What something costs. */
   PRICE(
-      "\\bhow much (?:is|are|was|were)\\b(?!.*\\b(?:known|left|lost|enough)\\b)"
-          + "|\\bhow much (?:do|does|did|will|would|must)\\b.*\\b(?:costs?|charged?|pay|paid|earn)\\b"
-          + "|^what (?:do|does|did|will|would)\\b.*\\bcosts?\\b"),
+      "\\bhow much (?:is|are)\\b"
+          + "(?!.*\\b(?:known|left|lost|enough|spent|paid|done|[a-z]{2,}ed|[a-z]+en)\\b)"
+          + "|\\bhow much (?:do|does|did|will|would|must)\\b.*\\b(?:costs?|charged?|pay)\\b"),
   /** How much there is of something, mostly as a number. */
   AMOUNT(
       "\\bhow much\\b(?! (?:more|less|better|worse|faster|slower|quicker|cheaper|easier|harder|bigger|"
@@ -47,7 +46,7 @@ enum Expectation {
           + "|^what(?:'s| is| are) the (?:maximum|minimum) (?:number|size|amount|length)\\b"),
   /** Something that has a name of its own. */
   NAME(
-      "\\b(?:what|which) (?:[a-z]+ ){0,2}(?:agency|album|author|band|book|building|church|city|college|company|"
+      "\\b(?:what|which) (?:(?!(?:is|are|was|were|of|the)\\b)[a-z]+ ){0,2}(?:agency|album|author|band|book|building|church|city|college|company|"
           + "country|film|firm|group|island|king|language|man|network|newspaper|organi[sz]ation|party|person|"
           + "president|province|region|river|school|scientist|song|state|street|team|tool|town|university|woman)\\b"
           + "(?! [a-z]+s (?:are|were|do|did|have|can)\\b)"

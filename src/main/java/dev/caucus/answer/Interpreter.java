@@ -26,7 +26,7 @@ final class Interpreter {
       Synonyms synonyms,
       EvidenceFinder finder) {
     this.search = search;
-    this.spelling = new SpellingCorrector(english);
+    this.spelling = new SpellingCorrector(english, synonyms::knows);
     this.reader = new QuestionReader(analyzer, english, synonyms, new GroupChoice(finder));
   }
 

@@ -40,10 +40,11 @@ final class KindFit {
               + "tiny|little|much|more|less|high|low|most|enough)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What something costs, or on what that depends. */
   private static final Pattern PRICE =
       Pattern.compile(
-          A_NUMBER
-              + "|\\b(?:free|gratis|nothing|included?|no (?:\\w+ )?(?:charge|costs?|fees?|price))\\b",
+          AMOUNT.pattern()
+              + "|\\b(?:gratis|included?|depends?|no (?:\\w+ )?(?:charge|costs?|fees?|price))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** A number and soon after it what is measured in; or two years, or two times of the day. */

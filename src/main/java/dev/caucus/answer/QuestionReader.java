@@ -114,7 +114,7 @@ final class QuestionReader {
     Subjects subjects = asked.subjects();
     Vocabulary vocabulary = asked.vocabulary(options);
     List<QueryTerm> terms = terms(subjects.replace(asked.titled().rest(), id -> " ; "), vocabulary);
-    if (compares || Distinction.isAsked(asked.resolved().text())) {
+    if (compares || Distinction.in(asked.resolved().text(), analyzer).isPresent()) {
       terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
     }
     boolean follows = asked.resolved().follows();

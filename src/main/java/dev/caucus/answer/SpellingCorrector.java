@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -36,9 +37,16 @@ final class SpellingCorrector {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final English english;
+  private final Predicate<String> shortForms;
 
-  SpellingCorrector(English english) {
+  /**
+   * A corrector that knows those words as well.
+   *
+   * @param shortForms knows what people write for longer words
+   */
+  SpellingCorrector(English english, Predicate<String> shortForms) {
     this.english = english;
+    this.shortForms = shortForms;
   }
 
   /** The text with its misspelt words put right. */
@@ -78,6 +86,7 @@ final class SpellingCorrector {
     if ((lower.length() < 4 && !isMistypedFunctionWord(lower))
         || english.isWord(lower)
         || names.contains(lower)
+        || shortForms.test(lower)
         || isKnown(lower, vocabulary)) {
       return lower;
     }

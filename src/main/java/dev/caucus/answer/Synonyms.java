@@ -47,6 +47,11 @@ final class Synonyms {
         .toList();
   }
 
+  /** Whether there are other ways of saying a word. */
+  boolean knows(String word) {
+    return !of(stems(word)).isEmpty();
+  }
+
   /** The stems of a phrase, a compound as its parts. */
   private List<String> stems(String phrase) {
     return Word.in(phrase, analyzer).stream().flatMap(word -> word.parts().stream()).toList();

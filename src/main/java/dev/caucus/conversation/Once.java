@@ -10,9 +10,9 @@ import java.util.function.Consumer;
  * <p>Something is done when everything that it has dispatched is answered. Whoever dies between an
  * answer, or each message that is posted, and the note in the store that it was given leaves a
  * moment in which another one would do it again: some milliseconds, or as long as a store that is
- * away stays so. Where the platform tells that the answer stands there, it does not; what one
- * person alone sees, no platform tells. What is done in the store alone, as a vote, counts once all
- * the same.
+ * away stays so. Where the platform tells that the answer to a message stands there, it does not;
+ * what one person alone sees, no platform tells. What is done in the store alone, as a vote, counts
+ * once all the same.
  */
 public interface Once {
 

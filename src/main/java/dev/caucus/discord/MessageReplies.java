@@ -23,7 +23,7 @@ final class MessageReplies implements ReplyChannel {
   private final Aside aside;
 
   private @Nullable String answered;
-  private int tried;
+  private int shown;
 
   /**
    * Replies to a message.
@@ -47,11 +47,14 @@ final class MessageReplies implements ReplyChannel {
 
   @Override
   public void show(List<Reply> replies) {
-    for (Reply reply : replies) {
+    // Another replica's first attempt has the same names, a second one of this one has not.
+    String name = message + "/" + shown++;
+    for (int i = 0; i < replies.size(); i++) {
+      Reply reply = replies.get(i);
       if (reply.visibility() == Visibility.PRIVATE && !conversation.isDirect()) {
         aside.tell(reply);
       } else {
-        voice.post(conversation, reply, OFFERS, answered, message + "/" + tried++);
+        voice.post(conversation, reply, OFFERS, answered, name + "/" + i);
         answered = null;
       }
     }

@@ -38,7 +38,11 @@ final class ClickReplies implements ReplyChannel {
   /** What one person alone sees, Slack does not tell. */
   @Override
   public boolean isAnswered() {
-    return !click.ephemeral() && voice.isAnswered(click.place(), click.cause());
+    boolean answered = !click.ephemeral() && voice.isAnswered(click.place(), click.cause());
+    if (answered) {
+      attendance.note(click.place());
+    }
+    return answered;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.caucus.slack;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
+import dev.caucus.chat.Block;
 import dev.caucus.chat.Reply;
 import dev.caucus.slack.api.Address;
 import dev.caucus.slack.api.SlackApi;
@@ -34,7 +35,7 @@ final class SlackVoice {
   /**
    * The same.
    *
-   * @param cause what is answered once all of it stands there; null for nothing
+   * @param cause what is answered by it; null for nothing
    */
   List<String> post(Address to, Reply reply, Set<Offer> offers, @Nullable Cause cause) {
     List<String> messages = post(to, draw(reply, offers, cause), List.of());
@@ -42,10 +43,11 @@ final class SlackVoice {
     return messages;
   }
 
-  /** The last of the messages tells what all of them answer. */
+  /** The last of the messages tells what all of them answer, unless files are to follow. */
   private List<SlackMessage> draw(Reply reply, Set<Offer> offers, @Nullable Cause cause) {
     List<SlackMessage> messages = new ArrayList<>(renderer.render(reply, offers));
-    if (cause != null) {
+    boolean whole = reply.blocks().stream().noneMatch(Block.Attachment.class::isInstance);
+    if (cause != null && whole) {
       messages.add(messages.removeLast().answering(cause.name()));
     }
     return messages;
@@ -76,7 +78,7 @@ final class SlackVoice {
    * again does not bring them again and again.
    *
    * @param rest where to write them
-   * @param cause what is answered once all of it stands there; null for nothing
+   * @param cause what is answered by it; null for nothing
    * @return the timestamps of the messages that say it now
    */
   List<String> replace(

@@ -92,7 +92,11 @@ final class ThreadReplies implements ReplyChannel {
 
   @Override
   public boolean isAnswered() {
-    return voice.isAnswered(place, cause);
+    boolean answered = voice.isAnswered(place, cause);
+    if (answered) {
+      attendance.note(place);
+    }
+    return answered;
   }
 
   @Override

@@ -53,15 +53,16 @@ class ExpectationTest {
           how often is it released?                        | FREQUENCY
           how much is a ticket?                            | PRICE
           how much does a ticket cost?                     | PRICE
-          what do tickets cost?                            | PRICE
+          how much is kubernetes used here?                | AMOUNT
+          how much is the licence shared?                  | AMOUNT
+          what is the book about?                          | STATEMENT
+          how do i use a different version?                | CODE
           how much do i have to pay?                       | PRICE
           how much is known about it?                      | AMOUNT
           what is the event loop?                          | STATEMENT
           what is an event loop called?                    | NAME
           which company made it?                           | NAME
           what was the name of the ship?                   | NAME
-          who is the chair of the board?                   | PERSON
-          who is the best?                                 | STATEMENT
           how do buses and trams differ?                   | STATEMENT
           what is the maximum size of a document?          | AMOUNT
           which version is current?                        | NUMBER

@@ -52,9 +52,9 @@ class KindFitTest {
           Who wrote the report?                 | The report was written by Ada Byron.
           Who mends torn pages?                 | Our binder, Solveig Brandtner, does it.
           Who started the project?              | Kazimierz Wrona began it in 2004.
-          Who is the chair of the board?        | Ilse Baumgartner has the chair.
           How much is the parking?              | Parking is included.
-          What does a locker cost?              | There is no charge.
+          How much does a locker cost?          | There is no charge.
+          How much is a licence?                | The price depends on the seats.
           Which firm repairs the lift?          | Kowalski repairs it.
           What is the network called?           | Choose the network Guest-Public.
           """)
@@ -82,8 +82,7 @@ class KindFitTest {
           Who pays the team lead?               | The team lead is paid monthly.
           Who founded Brewdow?                  | We buy our beer at Brewdow.
           Who wrote the report?                 | The report was written by the whole team.
-          Who is the chair of the board?        | Claims are approved by the chair of the board.
-          How much is the parking?              | The car park is big enough.
+          How much is the parking?              | The car park is behind the mill.
           Which firm repairs the lift?          | The firm repairs it within a day.
           """)
   void knowsASentenceOfNoSuchKind(String question, String sentence) {

@@ -21,7 +21,7 @@ class SpellingCorrectorTest {
 
   private static ServedFolder served;
 
-  private final SpellingCorrector corrector = new SpellingCorrector(new English());
+  private final SpellingCorrector corrector = new SpellingCorrector(new English(), "mins"::equals);
 
   @BeforeAll
   static void serve(@TempDir Path folder) {

@@ -1,9 +1,11 @@
 package dev.caucus.discord;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.CaucusApplication;
 import dev.caucus.conversation.Stuck;
+import dev.caucus.conversation.StuckAfterwards;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Deed;
 import dev.caucus.discord.local.LocalDiscord;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two bots on one store, of which one takes what people do and dies before it answers: Discord has
@@ -57,5 +60,43 @@ class KilledReplicaTest {
           .during(QuickPace.DEATH)
           .until(() -> mentions.stream().allMatch(mention -> mention.posts() == 1));
     }
+  }
+
+  @Test
+  void whatOneHadAnsweredAndNotNotedTheOtherDoesNotAnswerAgain(@TempDir Path folder) {
+    String[] settings = {
+      "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store") + ";AUTO_SERVER=TRUE",
+      "--caucus.knowledge.semantic=false"
+    };
+    List<Class<?>> stuck = List.of(CaucusApplication.class, QuickPace.class, StuckAfterwards.class);
+    List<Class<?>> well = List.of(CaucusApplication.class, QuickPace.class);
+    try (LocalDiscord discord = LocalDiscord.start();
+        RunningBot one = RunningBot.start(discord, folder.resolve("1"), stuck, settings);
+        RunningBot other = RunningBot.start(discord, folder.resolve("2"), well, settings)) {
+      await().until(() -> discord.connections().inUse() == 2);
+      List<Channel> rooms =
+          IntStream.range(0, 8).mapToObj(i -> discord.channel("room" + i)).toList();
+      rooms.forEach(room -> discord.person("Ann").says(room, "@Caucus " + QUESTION));
+      await().until(() -> rooms.stream().allMatch(room -> answers(room) == 1));
+      JdbcClient store = other.part(JdbcClient.class);
+      await().during(QuickPace.DEATH).until(() -> notNoted(store) > 0);
+
+      one.die();
+
+      await().until(() -> notNoted(store) == 0);
+      assertThat(rooms).allSatisfy(room -> assertThat(answers(room)).isEqualTo(1));
+      one.part(StuckAfterwards.Release.class).now();
+    }
+  }
+
+  private static long answers(Channel room) {
+    return room.messages().stream().filter(Message::isFromBot).count();
+  }
+
+  private static long notNoted(JdbcClient store) {
+    return store
+        .sql("select count(*) from claimed_event where done is null")
+        .query(Long.class)
+        .single();
   }
 }

@@ -1,7 +1,10 @@
 package dev.caucus.knowledge.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Keeps what begins a paragraph in the manner of a heading together with what it is about: "Canary
@@ -12,8 +15,15 @@ import java.util.List;
  */
 final class RunIn {
 
-  /** In words. A heading is hardly longer; a sentence that is as short says more in company. */
+  /** In words. */
   private static final int LONGEST_HEADING = 6;
+
+  /** Words that make a sentence of a few words, as headings are none. */
+  private static final Set<String> TELLING =
+      Set.of(
+          ("i we you he she it they this that these those there both is are was were has have had does"
+                  + " did can could may might must shall should will would needs")
+              .split(" "));
 
   /** In characters. */
   private static final int LONGEST_QUESTION = 120;
@@ -39,14 +49,26 @@ final class RunIn {
     if (sentences.size() < 2) {
       return 1;
     }
-    String first = sentences.getFirst();
+    int held = sentences.getFirst().endsWith("?") ? answered(sentences) : headed(sentences);
+    // What announces a list has to stay by itself to be known.
+    return sentences.get(held - 1).endsWith(":") ? 1 : held;
+  }
+
+  private static int answered(List<String> sentences) {
     String second = sentences.get(1);
-    if (first.endsWith("?")) {
-      boolean asksOn = second.endsWith("?") || first.length() > LONGEST_QUESTION;
-      boolean more = sentences.size() > 2 && words(second) <= LONGEST_VERDICT;
-      return asksOn ? 1 : more ? 3 : 2;
+    if (second.endsWith("?") || sentences.getFirst().length() > LONGEST_QUESTION) {
+      return 1;
     }
-    return first.endsWith(".") && words(first) <= LONGEST_HEADING ? 2 : 1;
+    boolean more =
+        sentences.size() > 2 && words(second) <= LONGEST_VERDICT && !sentences.get(2).endsWith("?");
+    return more ? 3 : 2;
+  }
+
+  private static int headed(List<String> sentences) {
+    String first = sentences.getFirst();
+    boolean tells =
+        Arrays.stream(first.toLowerCase(Locale.ROOT).split("[ .]", -1)).anyMatch(TELLING::contains);
+    return first.endsWith(".") && words(first) <= LONGEST_HEADING && !tells ? 2 : 1;
   }
 
   private static int words(String sentence) {

@@ -61,10 +61,10 @@ class SentenceEncodingTest {
 
   @Test
   void computesOnlyWhatChanged() throws IOException {
-    bot.write("tram.md", "# Tram\n\nIt has eight wheels made of steel. It runs on rails.");
+    bot.write("tram.md", "# Tram\n\nIt has steel wheels. It runs on rails.");
     bot.follow();
     meaning.asked.clear();
-    bot.write("tram.md", "# Tram\n\nIt has eight wheels made of steel. It runs on a track.");
+    bot.write("tram.md", "# Tram\n\nIt has steel wheels. It runs on a track.");
     bot.follow();
     assertThat(meaning.asked).containsExactly("Tram. It runs on a track.");
   }

@@ -59,10 +59,12 @@ class PlainTextFormatTest {
               4 min read
 
             PARAGRAPH
-              Both bring people to work. This text compares them.
+              Both bring people to work.
+              This text compares them.
 
             PARAGRAPH in 1. Overview › Bicycle
-              A bicycle has two wheels. It needs no rails.
+              A bicycle has two wheels.
+              It needs no rails.
 
             PARAGRAPH in 1. Overview › Tram
               A tram runs on rails.

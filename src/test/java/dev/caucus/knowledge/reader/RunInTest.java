@@ -17,6 +17,10 @@ class RunInTest {
           May I bring a dog? Yes. It has to be on a lead.       | 1
           Is it open? Where is it? Nobody knows. We asked.      | 4
           Water is poured in circles for a minute. It takes time. | 2
+          Is smoking allowed? No. Is vaping? It is outside.     | 3
+          We open daily. The office is cleaned by a firm.       | 2
+          It has two wheels. It needs no rails.                 | 2
+          Slow pour. Take these steps:                          | 2
           Slow pour.                                            | 1
           """)
   void aHeadingOrAQuestionStaysWithWhatItIsAbout(String paragraph, int sentences) {
