@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks folders of other people's articles, without any topic, as sure as a server would be; fails
- * where fewer questions are answered right than once were. On the garden and the payments nothing
- * was chosen; the other four have shown what to mend.
+ * where fewer questions are answered right than once were. Of the garden and the payments only the
+ * totals were looked at; the other four have shown what to mend.
  *
  * <p>To see the figures: {@code mvn test -Plong-run -Dtest=FoldersEvaluation}, and with {@code
  * -Devaluation.details=true} what is wrong.
