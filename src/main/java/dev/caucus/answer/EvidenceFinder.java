@@ -38,7 +38,6 @@ final class EvidenceFinder {
   private final PassageSearch search;
   private final TechnicalAnalyzer analyzer;
   private final English english;
-  private final KindFit kinds;
   private final PassageCache cache;
 
   EvidenceFinder(PassageSearch search, TechnicalAnalyzer analyzer, English english) {
@@ -48,7 +47,6 @@ final class EvidenceFinder {
   EvidenceFinder(
       PassageSearch search, TechnicalAnalyzer analyzer, English english, PassageCache cache) {
     this.english = english;
-    this.kinds = new KindFit(english);
     this.search = search;
     this.analyzer = analyzer;
     this.cache = cache;
@@ -61,17 +59,20 @@ final class EvidenceFinder {
       Hints hints,
       Definition definition,
       NearPairs pairs,
+      KindFit kinds,
       double weight,
       double ownWeight,
       boolean onArticles) {
 
-    static Sought by(Question question, Subjects subjects, Hints hints, NearPairs pairs) {
+    static Sought by(
+        Question question, Subjects subjects, Hints hints, NearPairs pairs, KindFit kinds) {
       return new Sought(
           question,
           subjects,
           hints,
           Definition.soughtBy(question, subjects),
           pairs,
+          kinds,
           question.weight(),
           question.terms().stream()
               .filter(term -> !term.light())
@@ -85,7 +86,8 @@ final class EvidenceFinder {
     List<Found> passages = passages(question, subjects);
     List<Evidence> evidence = new ArrayList<>();
     NearPairs pairs = NearPairs.asked(question.text(), analyzer, english);
-    Sought sought = Sought.by(question, subjects, hints, pairs);
+    KindFit kinds = new KindFit(english, question, subjects);
+    Sought sought = Sought.by(question, subjects, hints, pairs, kinds);
     double best = passages.stream().mapToDouble(Found::words).max().orElse(0);
     for (Found found : passages) {
       evidence.addAll(weigh(found, best, sought));
@@ -162,7 +164,7 @@ final class EvidenceFinder {
       Sentence sentence = passage.sentences().get(i);
       double coverage = coverage(sought, analysed, i);
       double literal = literally(sought, analysed, i);
-      boolean fits = kinds.fits(question, passage, sentence, subjects, literal);
+      boolean fits = sought.kinds().fits(passage, sentence, literal);
       double defining = sought.definition().bonus(sentence.text());
       if (sought.definition().isSought()) {
         fits = defining > 0;

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Tells whether a sentence is of the kind that a question asks for. */
+/** Tells of any sentence whether it is of the kind that one question asks for. */
 final class KindFit {
 
   private static final Pattern DATE =
@@ -120,32 +120,41 @@ final class KindFit {
   private static final double LITERAL = 0.7;
 
   private final English english;
+  private final Expectation expected;
+  private final Subjects subjects;
 
-  KindFit(English english) {
+  /** The question's own words, which are no answer to it. */
+  private final Set<String> asked;
+
+  /**
+   * What a question asks for.
+   *
+   * @param subjects whose names are no person's and no organisation's
+   */
+  KindFit(English english, Question question, Subjects subjects) {
     this.english = english;
+    this.expected = question.expects();
+    this.subjects = subjects;
+    this.asked = words(question.text());
   }
 
   /**
-   * Whether a sentence is of the kind that a question asks for.
+   * Whether a sentence is of the kind that the question asks for.
    *
-   * @param subjects whose names are no person's and no organisation's
    * @param literal how much of the question it says in the question's own words
    */
-  boolean fits(
-      Question question, Passage passage, Sentence sentence, Subjects subjects, double literal) {
+  boolean fits(Passage passage, Sentence sentence, double literal) {
     String text = sentence.text();
-    return switch (question.expects()) {
+    return switch (expected) {
       case DATE -> DATE.matcher(text).find();
       case LENGTH -> LENGTH.matcher(text).find();
       case FREQUENCY -> FREQUENCY.matcher(text).find();
       case NUMBER -> NUMBER.matcher(text).find();
       case PRICE -> PRICE.matcher(text).find();
       case AMOUNT -> AMOUNT.matcher(text).find();
-      case PERSON -> namesSomebody(question, text, passage, subjects, literal);
-      case NAME -> hasOther(WITHIN, text, wordsOf(question)) || hasName(text, wordsOf(question));
-      case ROLE ->
-          hasOther(ROLE, text, wordsOf(question))
-              || namesSomebody(question, text, passage, subjects, literal);
+      case PERSON -> namesSomebody(text, passage, literal);
+      case NAME -> hasOther(WITHIN, text, asked) || hasName(text, asked);
+      case ROLE -> hasOther(ROLE, text, asked) || namesSomebody(text, passage, literal);
       case REASON ->
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());
@@ -156,11 +165,10 @@ final class KindFit {
     };
   }
 
-  private boolean namesSomebody(
-      Question question, String text, Passage passage, Subjects subjects, double literal) {
+  private boolean namesSomebody(String text, Passage passage, double literal) {
     String others = subjects.replace(text, id -> " ");
     // What a table compares stands in every row.
-    Set<String> known = new HashSet<>(wordsOf(question));
+    Set<String> known = new HashSet<>(asked);
     known.addAll(words(String.join(" ", passage.columns())));
     return hasName(others, known)
         && (passage.kind() != Kind.PARAGRAPH
@@ -170,25 +178,21 @@ final class KindFit {
             || SOMEBODY_IS.matcher(others).find());
   }
 
-  /** Whether a text has a name that is no English word, and that the question does not know. */
-  private boolean hasName(String text, Set<String> asked) {
-    return hasOther(FULL_NAME, text, asked)
+  /** Whether a text has a name that is no English word, and that is not known already. */
+  private boolean hasName(String text, Set<String> known) {
+    return hasOther(FULL_NAME, text, known)
         || CAPITALISED
             .matcher(text)
             .results()
             .map(MatchResult::group)
-            .anyMatch(name -> !english.isWord(name) && !asked.containsAll(words(name)));
+            .anyMatch(name -> !english.isWord(name) && !known.containsAll(words(name)));
   }
 
-  private static boolean hasOther(Pattern pattern, String text, Set<String> asked) {
+  private static boolean hasOther(Pattern pattern, String text, Set<String> known) {
     return pattern
         .matcher(text)
         .results()
-        .anyMatch(found -> !asked.containsAll(words(found.group())));
-  }
-
-  private static Set<String> wordsOf(Question question) {
-    return words(question.text());
+        .anyMatch(found -> !known.containsAll(words(found.group())));
   }
 
   private static Set<String> words(String text) {

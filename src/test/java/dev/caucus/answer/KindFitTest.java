@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KindFitTest {
 
-  private final KindFit kinds = new KindFit(new English());
+  private final English english = new English();
   private final Subjects subjects = Subjects.of(List.of(), List.of());
 
   @ParameterizedTest
@@ -95,18 +95,20 @@ class KindFitTest {
     List<String> columns = List.of("", "Before (Brewdow)", "After (Kettlewell)");
     Passage table = new Passage(0, Kind.TABLE, List.of(), null, columns, null, List.of(row));
 
-    assertThat(kinds.fits(question("Who set up the brewery?"), table, row, subjects, 1)).isFalse();
+    assertThat(kinds("Who set up the brewery?").fits(table, row, 1)).isFalse();
   }
 
   private boolean fits(String text, String sentence) {
     Sentence only = Sentence.of(sentence);
     Passage passage =
         new Passage(0, Kind.PARAGRAPH, List.of(), null, List.of(), null, List.of(only));
-    return kinds.fits(question(text), passage, only, subjects, 0.5);
+    return kinds(text).fits(passage, only, 0.5);
   }
 
-  private static Question question(String text) {
+  private KindFit kinds(String text) {
     Expectation expected = Expectation.of(text.toLowerCase(Locale.ROOT));
-    return new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
+    Question question =
+        new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
+    return new KindFit(english, question, subjects);
   }
 }
