@@ -1,58 +1,25 @@
 package dev.caucus.conversation;
 
-import dev.caucus.conversation.Once.Claim;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/**
- * Part of a bot that shares everything twice, the second time with what the first has left: as two
- * bots, of which the first is killed right before it would have noted that it was done.
- */
+/** Part of a bot that shares everything {@link Twice twice}. */
 public class AfterThePost {
 
-  /** How often it has done what people pressed. */
-  public record Count(AtomicInteger done) {
-
-    public int timesDone() {
-      return done.get();
-    }
-  }
-
   @Bean
-  Count count() {
-    return new Count(new AtomicInteger());
+  Twice twice() {
+    return Twice.beginning();
   }
 
   @Bean
   @Primary
-  Once twice(Succession once, Count count) {
+  Once sharedTwice(Succession once, Twice twice) {
     return (platform, event, work) -> {
       if (AnswerToken.read(event.replaceFirst("/.*", "")).isEmpty()) {
         once.once(platform, event, work);
-        return;
-      }
-      List<String> left = new CopyOnWriteArrayList<>();
-      for (int time = 0; time < 2; time++) {
-        work.accept(new Trace(left.stream().findFirst(), left));
-        count.done().incrementAndGet();
+      } else {
+        twice.work(work);
       }
     };
-  }
-
-  private record Trace(Optional<String> found, List<String> left) implements Claim {
-
-    @Override
-    public boolean isTakenOver() {
-      return found.isPresent();
-    }
-
-    @Override
-    public void leave(String trace) {
-      left.add(trace);
-    }
   }
 }

@@ -12,25 +12,33 @@ public class Stuck {
   /** Lets go of the turns, so that the bot can end. */
   public record Release(CountDownLatch latch) {
 
+    static Release later() {
+      return new Release(new CountDownLatch(1));
+    }
+
     public void now() {
       latch.countDown();
+    }
+
+    void await() {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   @Bean
   Release release() {
-    return new Release(new CountDownLatch(1));
+    return Release.later();
   }
 
   @Bean
   @Primary
   TurnHandler stuckHandler(Release release) {
     return turn -> {
-      try {
-        release.latch().await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      release.await();
       return List.of();
     };
   }

@@ -1,23 +1,15 @@
 package dev.caucus.conversation;
 
-import java.util.concurrent.CountDownLatch;
+import dev.caucus.conversation.Stuck.Release;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** Part of a bot that answers turns and never notes it, as one that is killed right after. */
 public class StuckAfterwards {
 
-  /** Lets go of the turns, so that the bot can end. */
-  public record Release(CountDownLatch latch) {
-
-    public void now() {
-      latch.countDown();
-    }
-  }
-
   @Bean
   Release release() {
-    return new Release(new CountDownLatch(1));
+    return Release.later();
   }
 
   @Bean
@@ -28,11 +20,7 @@ public class StuckAfterwards {
             origin,
             claim -> {
               work.accept(claim);
-              try {
-                release.latch().await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
+              release.await();
             },
             later);
   }

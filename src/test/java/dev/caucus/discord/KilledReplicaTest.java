@@ -28,17 +28,15 @@ class KilledReplicaTest {
   private static final String QUESTION = "What is the design pattern of Django?";
   private static final String ANSWER = "Model-View-Template";
 
+  private static final List<Class<?>> WELL = List.of(CaucusApplication.class, QuickPace.class);
+
   @Test
   void whatOneHadTakenTheOtherAnswersOnceWhenItIsDead(@TempDir Path folder) {
-    String[] settings = {
-      "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store") + ";AUTO_SERVER=TRUE",
-      "--caucus.knowledge.semantic=false"
-    };
+    String[] settings = settings(folder);
     List<Class<?>> stuck = List.of(CaucusApplication.class, QuickPace.class, Stuck.class);
-    List<Class<?>> well = List.of(CaucusApplication.class, QuickPace.class);
     try (LocalDiscord discord = LocalDiscord.start();
         RunningBot one = RunningBot.start(discord, folder.resolve("1"), stuck, settings);
-        RunningBot other = RunningBot.start(discord, folder.resolve("2"), well, settings)) {
+        RunningBot other = RunningBot.start(discord, folder.resolve("2"), WELL, settings)) {
       await().until(() -> discord.connections().inUse() == 2);
       Person ann = discord.person("Ann");
       Channel channel = discord.channel("general");
@@ -64,15 +62,11 @@ class KilledReplicaTest {
 
   @Test
   void whatOneHadAnsweredAndNotNotedTheOtherDoesNotAnswerAgain(@TempDir Path folder) {
-    String[] settings = {
-      "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store") + ";AUTO_SERVER=TRUE",
-      "--caucus.knowledge.semantic=false"
-    };
+    String[] settings = settings(folder);
     List<Class<?>> stuck = List.of(CaucusApplication.class, QuickPace.class, StuckAfterwards.class);
-    List<Class<?>> well = List.of(CaucusApplication.class, QuickPace.class);
     try (LocalDiscord discord = LocalDiscord.start();
         RunningBot one = RunningBot.start(discord, folder.resolve("1"), stuck, settings);
-        RunningBot other = RunningBot.start(discord, folder.resolve("2"), well, settings)) {
+        RunningBot other = RunningBot.start(discord, folder.resolve("2"), WELL, settings)) {
       await().until(() -> discord.connections().inUse() == 2);
       List<Channel> rooms =
           IntStream.range(0, 8).mapToObj(i -> discord.channel("room" + i)).toList();
@@ -85,8 +79,15 @@ class KilledReplicaTest {
 
       await().until(() -> notNoted(store) == 0);
       assertThat(rooms).allSatisfy(room -> assertThat(answers(room)).isEqualTo(1));
-      one.part(StuckAfterwards.Release.class).now();
+      one.part(Stuck.Release.class).now();
     }
+  }
+
+  private static String[] settings(Path folder) {
+    return new String[] {
+      "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("store") + ";AUTO_SERVER=TRUE",
+      "--caucus.knowledge.semantic=false"
+    };
   }
 
   private static long answers(Channel room) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.CaucusApplication;
 import dev.caucus.conversation.AfterThePost;
+import dev.caucus.conversation.Twice;
 import dev.caucus.discord.local.Channel;
 import dev.caucus.discord.local.Deed;
 import dev.caucus.discord.local.LocalDiscord;
@@ -29,7 +30,7 @@ class SharedOnceTest {
 
       ann.clicks(asked.shown().getLast(), "Share with channel");
 
-      await().until(() -> bot.part(AfterThePost.Count.class).timesDone() == 2);
+      await().until(() -> bot.part(Twice.class).timesDone() == 2);
       assertThat(channel.messages()).hasSize(1);
       assertThat(channel.ephemerals(ann)).isEmpty();
     }

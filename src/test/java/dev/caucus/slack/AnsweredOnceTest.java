@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.caucus.conversation.AfterTheAnswer;
 import dev.caucus.conversation.StoreAway;
+import dev.caucus.conversation.Twice;
 import dev.caucus.slack.local.Channel;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
@@ -25,7 +26,7 @@ class AnsweredOnceTest {
         RunningBot bot = RunningBot.with(AfterTheAnswer.class, slack, data)) {
       Person ann = slack.person("Ann");
       Channel channel = slack.channel("general");
-      AfterTheAnswer.Count count = bot.part(AfterTheAnswer.Count.class);
+      Twice count = bot.part(Twice.class);
 
       Deed mention = ann.says(channel, "@Caucus " + QUESTION);
       await().until(() -> count.timesTakenOver() == 1);
@@ -53,7 +54,7 @@ class AnsweredOnceTest {
         RunningBot bot = RunningBot.with(AfterTheAnswer.class, slack, data)) {
       Person ann = slack.person("Ann");
       Channel channel = slack.channel("general");
-      AfterTheAnswer.Count count = bot.part(AfterTheAnswer.Count.class);
+      Twice count = bot.part(Twice.class);
 
       ann.runs(channel, "/recommend", "node-or-django");
       await().until(() -> count.timesTakenOver() == 1);
@@ -75,7 +76,7 @@ class AnsweredOnceTest {
       slack.faults().refuse("conversations.replies", 1, "missing_scope");
 
       Deed mention = slack.person("Ann").says(slack.channel("general"), "@Caucus " + QUESTION);
-      await().until(() -> bot.part(AfterTheAnswer.Count.class).timesTakenOver() == 1);
+      await().until(() -> bot.part(Twice.class).timesTakenOver() == 1);
 
       assertThat(mention.posts()).isEqualTo(2);
     }

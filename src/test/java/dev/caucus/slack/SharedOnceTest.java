@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.caucus.conversation.AfterThePost;
+import dev.caucus.conversation.Twice;
 import dev.caucus.slack.local.Channel;
 import dev.caucus.slack.local.Deed;
 import dev.caucus.slack.local.LocalSlack;
@@ -27,7 +28,7 @@ class SharedOnceTest {
 
       ann.clicks(asked.shown().getLast(), "Share with channel");
 
-      await().until(() -> bot.part(AfterThePost.Count.class).timesDone() == 2);
+      await().until(() -> bot.part(Twice.class).timesDone() == 2);
       assertThat(channel.messages()).hasSize(1);
       assertThat(channel.ephemerals(ann)).isEmpty();
       Message shared = channel.messages().getFirst();

@@ -16,14 +16,6 @@ public interface DiscordApi {
    *
    * @param answered the id of the message that it answers; null if it answers none. One that is
    *     gone meanwhile is answered all the same.
-   */
-  default String post(Place to, DiscordMessage message, @Nullable String answered) {
-    return post(to, message, answered, null);
-  }
-
-  /**
-   * The same.
-   *
    * @param name names the message, so that Discord writes it once only however many replicas send
    *     it within a few minutes; null if nobody else does
    */

@@ -77,7 +77,7 @@ class DiscordConnectorTest {
     bot.awaitReady();
     assertThat(bot.status().shards()).isEqualTo(2);
 
-    bot.api().post(Running.in(second.channel("general")), Running.message("Hello"), null);
+    bot.api().post(Running.in(second.channel("general")), Running.message("Hello"), null, null);
     assertThat(second.channel("general").messages()).hasSize(1);
   }
 
@@ -184,6 +184,6 @@ class DiscordConnectorTest {
   }
 
   private void post(Running bot, String text) {
-    bot.api().post(Running.in(discord.channel("general")), Running.message(text), null);
+    bot.api().post(Running.in(discord.channel("general")), Running.message(text), null, null);
   }
 }

@@ -56,7 +56,7 @@ class JdaApiTest {
     Message question = ann.says(general, "Hello").message();
     String text = "@everyone <@" + ann.id() + "> see https://example.org";
 
-    Message answer = posted(api.post(place, Running.message(text), question.id()));
+    Message answer = posted(api.post(place, Running.message(text), question.id(), null));
 
     assertThat(answer.readable()).isEqualTo(text);
     assertThat(answer.repliesTo()).isEqualTo(question.id());
@@ -70,7 +70,8 @@ class JdaApiTest {
     Message question = ann.says(general, "Never mind").message();
     ann.deletes(question);
 
-    assertThat(posted(api.post(place, Running.message("An answer"), question.id())).repliesTo())
+    assertThat(
+            posted(api.post(place, Running.message("An answer"), question.id(), null)).repliesTo())
         .isNull();
   }
 
@@ -79,13 +80,14 @@ class JdaApiTest {
     Message question = ann.says(general, "Hello").message();
     discord.faults().refuseNext("POST /channels", 1, 403, 160_002);
 
-    assertThat(posted(api.post(place, Running.message("An answer"), question.id())).repliesTo())
+    assertThat(
+            posted(api.post(place, Running.message("An answer"), question.id(), null)).repliesTo())
         .isNull();
   }
 
   @Test
   void aMessageIsReplacedAndRemoved() {
-    String id = api.post(place, Running.message("One"), null);
+    String id = api.post(place, Running.message("One"), null, null);
 
     api.replace(place, id, Running.message("Two <@" + ann.id() + ">"));
     Message changed = posted(id);
@@ -103,7 +105,7 @@ class JdaApiTest {
     Optional<PublishedDescription> description = PublishedDescription.find();
     assumeTrue(description.isPresent(), PublishedDescription.SETTING + " is not set");
     Message question = ann.says(general, "Hello").message();
-    String id = api.post(place, Running.message("One"), question.id());
+    String id = api.post(place, Running.message("One"), question.id(), null);
     api.replace(place, id, Running.message("Two"));
 
     assertThat(discord.calls("/channels"))
@@ -114,9 +116,9 @@ class JdaApiTest {
   @Test
   void directMessagesAndThreadsAreReachedByTheirIdsAlone() {
     Channel direct = ann.direct();
-    api.post(Running.in(direct), Running.message("Between us"), null);
+    api.post(Running.in(direct), Running.message("Between us"), null, null);
     Channel thread = ann.startsThread(ann.says(general, "A topic").message(), "A topic");
-    api.post(Running.in(thread), Running.message("In the thread"), null);
+    api.post(Running.in(thread), Running.message("In the thread"), null, null);
 
     assertThat(direct.messages()).extracting(Message::readable).containsExactly("Between us");
     assertThat(thread.messages()).extracting(Message::readable).contains("In the thread");
@@ -127,7 +129,7 @@ class JdaApiTest {
     long invalid = discord.invalidCalls();
     refused(
         Reason.NOT_A_MEMBER,
-        () -> api.post(Running.in(announcements), Running.message("Hi"), null));
+        () -> api.post(Running.in(announcements), Running.message("Hi"), null, null));
     api.typing(Running.in(announcements));
     assertThat(discord.invalidCalls()).isEqualTo(invalid);
   }
@@ -136,21 +138,22 @@ class JdaApiTest {
   void whereTheBotTurnsOutToBeMuteThatIsTold() {
     Channel hidden = discord.guild().channel("hidden");
     hidden.forbidUnnoticed(Permission.VIEW_CHANNEL);
-    refused(Reason.NOT_A_MEMBER, () -> api.post(Running.in(hidden), Running.message("Hi"), null));
+    refused(
+        Reason.NOT_A_MEMBER, () -> api.post(Running.in(hidden), Running.message("Hi"), null, null));
     api.typing(Running.in(hidden));
   }
 
   @Test
   void whatIsGoneIsCalledGone() {
     Place nowhere = Place.channel(discord.guild().id(), "123");
-    refused(Reason.GONE, () -> api.post(nowhere, Running.message("Hi"), null));
+    refused(Reason.GONE, () -> api.post(nowhere, Running.message("Hi"), null, null));
     refused(Reason.GONE, () -> api.replace(place, "123", Running.message("Hi")));
   }
 
   @Test
   void whatDiscordFailsAtIsRepeated() {
     discord.faults().breakDownNext("POST /channels", 2, 500);
-    Message message = posted(api.post(place, Running.message("At last"), null));
+    Message message = posted(api.post(place, Running.message("At last"), null, null));
     discord.faults().breakDownNext("PATCH /channels", 1, 500);
     api.replace(place, message.id(), Running.message("Replaced"));
     discord.faults().breakDownNext("DELETE /channels", 1, 500);
@@ -161,7 +164,7 @@ class JdaApiTest {
   @Test
   void whatDiscordKeepsFailingAtIsGivenUp() {
     discord.faults().breakDownNext("POST /channels", 100, 500);
-    refused(Reason.UNREACHABLE, () -> api.post(place, Running.message("Never"), null));
+    refused(Reason.UNREACHABLE, () -> api.post(place, Running.message("Never"), null, null));
   }
 
   @Test
@@ -170,8 +173,8 @@ class JdaApiTest {
     discord.faults().drop("POST /channels", 0.5);
     List<String> ids =
         List.of(
-            api.post(place, Running.message("One"), null),
-            api.post(place, Running.message("Two"), null));
+            api.post(place, Running.message("One"), null, null),
+            api.post(place, Running.message("Two"), null, null));
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(general.messages()).hasSize(before + 2);
   }
@@ -179,9 +182,9 @@ class JdaApiTest {
   @Test
   void whatIsTooFastWaits() {
     discord.faults().rateLimit("POST /channels", 0.5, Duration.ofMillis(100));
-    assertThat(posted(api.post(place, Running.message("Patiently"), null)).readable())
+    assertThat(posted(api.post(place, Running.message("Patiently"), null, null)).readable())
         .isEqualTo("Patiently");
-    assertThat(posted(api.post(place, Running.message("Again"), null)).readable())
+    assertThat(posted(api.post(place, Running.message("Again"), null, null)).readable())
         .isEqualTo("Again");
   }
 
@@ -195,7 +198,7 @@ class JdaApiTest {
   @Test
   void withoutAConnectionNothingIsDelivered() {
     JdaApi offline = new JdaApi(new Shards(), new CallMeters(new SimpleMeterRegistry(), "discord"));
-    refused(Reason.UNREACHABLE, () -> offline.post(place, Running.message("Hi"), null));
+    refused(Reason.UNREACHABLE, () -> offline.post(place, Running.message("Hi"), null, null));
     offline.typing(place);
   }
 

@@ -32,7 +32,7 @@ final class Content {
   }
 
   private static @Nullable JsonObject metadata(Arguments arguments) {
-    if (arguments.text("metadata") == null && !arguments.json().has("metadata")) {
+    if (!arguments.json().has("metadata")) {
       return null;
     }
     JsonObject metadata = arguments.object("metadata", "invalid_metadata_format");
