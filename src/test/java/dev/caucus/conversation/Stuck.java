@@ -3,6 +3,7 @@ package dev.caucus.conversation;
 import dev.caucus.chat.TurnHandler;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -10,10 +11,15 @@ import org.springframework.context.annotation.Primary;
 public class Stuck {
 
   /** Lets go of the turns, so that the bot can end. */
-  public record Release(CountDownLatch latch) {
+  public record Release(CountDownLatch latch, AtomicInteger held) {
 
     static Release later() {
-      return new Release(new CountDownLatch(1));
+      return new Release(new CountDownLatch(1), new AtomicInteger());
+    }
+
+    /** Whether the bot has taken anything yet. */
+    public boolean holdsAny() {
+      return held.get() > 0;
     }
 
     public void now() {
@@ -21,6 +27,7 @@ public class Stuck {
     }
 
     void await() {
+      held.incrementAndGet();
       try {
         latch.await();
       } catch (InterruptedException e) {
