@@ -13,8 +13,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
   private static final String USERNAME = "caucus";
   private static final String PASSWORD = "";
 
-  /** Commits are written before they return, and the pool alone decides when to close. */
-  private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  /**
+   * Commits are written before they return, and the pool alone decides when to close.
+   *
+   * <p>The cache, in KB, is small: every commit replaces the pages on its way, which a large cache
+   * keeps for so long that only a collection of the whole heap is rid of them. At 16 clients, the
+   * 16 MB that H2 would take made a process of 420 MB where this one stays at 250 MB, no slower.
+   */
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;CACHE_SIZE=1024;DB_CLOSE_ON_EXIT=FALSE";
 
   /** H2's {@code DATABASE_ALREADY_OPEN_1}. */
   private static final int OPEN_ELSEWHERE = 90020;
@@ -31,7 +38,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
    * @throws FailureAnalyzedException if it cannot be opened, with what to do about it
    */
   static EmbeddedDatabase in(DataFolder folder) {
-    var database = new EmbeddedDatabase(url(folder) + DURABLE);
+    var database = new EmbeddedDatabase(url(folder) + OPTIONS);
     try {
       DriverManager.getConnection(database.url, USERNAME, PASSWORD).close();
       return database;
@@ -52,7 +59,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
   /** The one of that data folder as it is, for one who wants it alone. */
   static Connection open(DataFolder folder) throws SQLException {
     return DriverManager.getConnection(
-        url(folder) + DURABLE + ";IFEXISTS=TRUE", USERNAME, PASSWORD);
+        url(folder) + OPTIONS + ";IFEXISTS=TRUE", USERNAME, PASSWORD);
   }
 
   /** One in any folder, only to be looked at. */

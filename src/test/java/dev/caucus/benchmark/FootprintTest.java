@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,6 +26,7 @@ class FootprintTest {
   private static final Path TOPIC = Path.of("knowledge").toAbsolutePath();
   private static final int MEGABYTES = 300;
   private static final int MEGABYTES_WITH_MEANING = 420;
+  private static final int CLIENTS = 16;
   private static final String WORDS_ALONE = "--caucus.knowledge.semantic=false";
 
   @TempDir private Path folder;
@@ -47,6 +49,34 @@ class FootprintTest {
       assertThat(measure("words and meaning", bot, 300).resident())
           .isLessThan(MEGABYTES_WITH_MEANING);
     }
+  }
+
+  @Test
+  @Tag("long-run")
+  void staysSmallUnderLoad() throws Exception {
+    try (BotProcess bot = BotProcess.start(TOPIC, folder, WORDS_ALONE)) {
+      assertThat(load("words alone", bot, 24_000).resident()).isLessThan(MEGABYTES);
+    }
+    try (BotProcess bot = BotProcess.start(TOPIC, folder.resolve("meaning")).indexed()) {
+      assertThat(load("words and meaning", bot, 12_000).resident())
+          .isLessThan(MEGABYTES_WITH_MEANING);
+    }
+  }
+
+  /** Each turn in a conversation of its own, so that each is remembered. */
+  private static Footprint load(String what, BotProcess bot, int turns) throws Exception {
+    bot.ready();
+    AtomicInteger next = new AtomicInteger();
+    Clients.run(
+        Questions.asked(),
+        CLIENTS,
+        turns,
+        (client, question) -> Clients.ask(bot, "conversation " + next.getAndIncrement(), question));
+    Footprint after = bot.footprint();
+    System.out.printf(
+        "%s, %d turns of %d clients: %.0f MB (at most %.0f MB)%n",
+        what, turns, CLIENTS, after.resident(), after.peak());
+    return after;
   }
 
   @Test
