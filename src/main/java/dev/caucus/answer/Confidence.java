@@ -1,6 +1,8 @@
 package dev.caucus.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The probability that the best evidence answers the question. */
 final class Confidence {
@@ -14,6 +16,9 @@ final class Confidence {
   /** However well everything matches, the sentence next to it may have been meant. */
   private static final double SUREST = 0.92;
 
+  /** Beside how many other passages an answer has to stand out. */
+  private static final int NEXT = 8;
+
   private Confidence() {}
 
   /**
@@ -25,51 +30,78 @@ final class Confidence {
    */
   static Odds odds(Question question, Evidence best, List<Evidence> ranked) {
     boolean meaningful = best.cosine() > 0;
-    double logit = meaningful ? byMeaning(question, best) : byWords(question, best);
-    if (!best.fits() && question.expects() == Expectation.DEFINITION) {
-      logit += Weights.LOGIT_UNDEFINED;
+    double doubts = doubts(question, best, ranked, meaningful);
+    if (!meaningful) {
+      double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage() + doubts;
+      return new Odds(logit, 1);
     }
-    if (Contrast.isAsked(question.text()) && !Contrast.isIn(best.sentence().text())) {
-      logit += Weights.LOGIT_NO_CONTRAST;
-    }
-    if (!question.options().isEmpty()) {
-      logit += aboutOptions(question, best, ranked);
-    }
-    return new Odds(logit, meaningful ? SUREST : 1);
+    // Standing out is no sign that it says what is missing.
+    double lead = doubts < 0 ? Math.min(Weights.NO_LEAD, lead(best, ranked)) : lead(best, ranked);
+    return new Odds(meant(question, best) + Weights.MEANT_LEAD * lead + doubts, SUREST);
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
-  private static double byMeaning(Question question, Evidence best) {
+  private static double meant(Question question, Evidence best) {
     double weight = question.weight();
     double words = weight == 0 ? 1 : Math.min(1, best.found().words() / weight);
-    double logit =
-        Weights.MEANT_BASE
-            + Weights.MEANT_COVERAGE * best.coverage()
-            + Weights.MEANT_SENTENCE * best.cosine()
-            + Weights.MEANT_PASSAGE * best.found().nearest()
-            + Weights.MEANT_WORDS * words;
-    return logit
-        + doubts(
-            question,
-            best,
-            Weights.MEANT_UNKNOWN_NAME,
-            Weights.MEANT_NO_NAME,
-            Weights.MEANT_WRONG_KIND);
+    return Weights.MEANT_BASE
+        + Weights.MEANT_COVERAGE * best.coverage()
+        + Weights.MEANT_SENTENCE * best.cosine()
+        + Weights.MEANT_PASSAGE * best.found().nearest()
+        + Weights.MEANT_WORDS * words;
   }
 
-  private static double byWords(Question question, Evidence best) {
-    return Weights.LOGIT_BASE
-        + Weights.LOGIT_COVERAGE * best.coverage()
-        + doubts(
-            question,
-            best,
-            Weights.LOGIT_UNKNOWN_NAME,
-            Weights.LOGIT_NO_NAME,
-            Weights.LOGIT_WRONG_KIND);
+  /**
+   * How far it is ahead of the best sentences of the next passages, on average.
+   *
+   * <p>Where an article treats a matter but does not say what is asked, many passages come equally
+   * close; one that answers stands out. Several are looked at, so that what two or three articles
+   * say casts no doubt. Among few passages any of them stands out, so there it tells nothing.
+   */
+  private static double lead(Evidence best, List<Evidence> ranked) {
+    Map<String, Double> next = new LinkedHashMap<>();
+    for (Evidence evidence : ranked) {
+      if (!evidence.besides(best)) {
+        next.putIfAbsent(evidence.found().key(), evidence.score());
+      }
+      if (next.size() == NEXT) {
+        return best.score() - next.values().stream().mapToDouble(Double::doubleValue).sum() / NEXT;
+      }
+    }
+    return Weights.NO_LEAD;
+  }
+
+  /** What is missing of what was asked for, as log-odds of at most 0. */
+  private static double doubts(
+      Question question, Evidence best, List<Evidence> ranked, boolean meaningful) {
+    double doubts =
+        meaningful
+            ? missing(
+                question,
+                best,
+                Weights.MEANT_UNKNOWN_NAME,
+                Weights.MEANT_NO_NAME,
+                Weights.MEANT_WRONG_KIND)
+            : missing(
+                question,
+                best,
+                Weights.LOGIT_UNKNOWN_NAME,
+                Weights.LOGIT_NO_NAME,
+                Weights.LOGIT_WRONG_KIND);
+    if (!best.fits() && question.expects() == Expectation.DEFINITION) {
+      doubts += Weights.LOGIT_UNDEFINED;
+    }
+    if (Contrast.isAsked(question.text()) && !Contrast.isIn(best.sentence().text())) {
+      doubts += Weights.LOGIT_NO_CONTRAST;
+    }
+    if (!question.options().isEmpty()) {
+      doubts += aboutOptions(question, best, ranked);
+    }
+    return doubts;
   }
 
   /** What a name that nobody mentions, and an answer of another kind than was asked for, add. */
-  private static double doubts(
+  private static double missing(
       Question question, Evidence best, double unknownName, double noName, double wrongKind) {
     double doubts = question.namesUnknown() ? unknownName : 0;
     if (!best.fits() && question.requiresKind()) {

@@ -12,6 +12,8 @@ import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.SearchTerm;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceTest {
@@ -64,6 +66,52 @@ class ConfidenceTest {
     assertThat(undated.fits()).isTrue();
     assertThat(confidence(question, undated)).isGreaterThan(0.9);
     assertThat(confidence(question, without(undated))).isLessThan(0.2);
+  }
+
+  @Test
+  void risesWithHowFarAnAnswerStandsOut() {
+    Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
+    Evidence best = means(0.5, 0.55);
+    double crowded = confidence(question, best, beside(best, 12, -1));
+    double alone = confidence(question, best, beside(best, 12, -20));
+    assertThat(crowded).isLessThan(Confidence.ANSWERED);
+    assertThat(alone).isGreaterThan(Confidence.ANSWERED);
+  }
+
+  @Test
+  void isNoHigherWhereOnlyFewOthersCanBeStoodOutFrom() {
+    Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
+    Evidence best = means(0.5, 0.55);
+    assertThat(confidence(question, best, beside(best, 7, -20)))
+        .isEqualTo(confidence(question, best));
+  }
+
+  @Test
+  void isNoHigherForStandingOutWithoutTheDateThatWasAskedFor() {
+    Question question = asks(Expectation.DATE, Presence.SEEN, List.of());
+    Evidence undated = without(means(0.6, 0.75));
+    assertThat(confidence(question, undated, beside(undated, 12, -30)))
+        .isEqualTo(confidence(question, undated));
+  }
+
+  /**
+   * The evidence, and one sentence of each of so many other passages, with that score beside it.
+   */
+  private static List<Evidence> beside(Evidence best, int count, double difference) {
+    Found found = best.found();
+    Passage passage = found.passage();
+    return Stream.concat(
+            Stream.of(best),
+            IntStream.rangeClosed(1, count)
+                .mapToObj(i -> {
+                  Passage other =
+                      new Passage(
+                          i, passage.kind(), List.of(), null, List.of(), null, passage.sentences());
+                  var elsewhere = new Found(found.article(), other, "a " + i, 1, List.of());
+                  return new Evidence(
+                      elsewhere, 0, 0.2, 0.2, 0.5, true, Set.of(), best.score() + difference);
+                }))
+        .toList();
   }
 
   private static double confidence(Question question, Evidence best) {
