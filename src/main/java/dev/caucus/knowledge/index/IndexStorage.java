@@ -37,7 +37,7 @@ final class IndexStorage {
   private static final Logger log = LoggerFactory.getLogger(IndexStorage.class);
 
   /** Changes whenever the documents or their analysis change. */
-  static final String VERSION = "7";
+  static final String VERSION = "8";
 
   private final Opening directory;
 

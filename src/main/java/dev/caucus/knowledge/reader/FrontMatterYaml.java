@@ -38,6 +38,11 @@ final class FrontMatterYaml {
   private static final List<String> UPDATED =
       List.of("lastmod", "last_modified_at", "last_updated", "modified");
 
+  /** Publishing systems also write whether an article is published, where others write when. */
+  private static final Pattern TRUE = Pattern.compile("true|yes", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FALSE = Pattern.compile("false|no", Pattern.CASE_INSENSITIVE);
+
   private static final int LONGEST = 64 * 1024;
   private static final int DEEPEST = 20;
   private static final Pattern ID =
@@ -159,7 +164,7 @@ final class FrontMatterYaml {
   private @Nullable LocalDate date(String name, List<String> otherNames, Map<String, Entry> entries)
       throws UnreadableArticleException {
     Entry named = entries.remove(name);
-    if (named != null) {
+    if (named != null && !TRUE.matcher(named.value()).matches()) {
       return date(named);
     }
     for (String other : otherNames) {
@@ -174,6 +179,12 @@ final class FrontMatterYaml {
   }
 
   private LocalDate date(Entry entry) throws UnreadableArticleException {
+    if (FALSE.matcher(entry.value()).matches()) {
+      throw broken(
+          entry.line(),
+          "“" + entry.key() + "” is “" + brief(entry.value()) + "”, so nothing is answered from it.",
+          "When it may be, write “true” or the date, or remove the line.");
+    }
     LocalDate date = WrittenDate.parse(entry.value());
     if (date == null) {
       throw broken(

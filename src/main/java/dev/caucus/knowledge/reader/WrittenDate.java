@@ -21,7 +21,8 @@ final class WrittenDate {
           english("d MMMM uuuu"),
           english("d MMM uuuu"),
           english("MMMM d, uuuu"),
-          english("MMM d, uuuu"));
+          english("MMM d, uuuu"),
+          english("EEE, d MMM uuuu HH:mm:ss 'GMT'"));
 
   private WrittenDate() {}
 

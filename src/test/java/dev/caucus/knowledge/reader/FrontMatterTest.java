@@ -67,6 +67,13 @@ class FrontMatterTest {
   }
 
   @Test
+  void mayTellThatAnArticleIsPublishedInsteadOfWhen() throws UnreadableArticleException {
+    Provenance facts = read("---\npublished: true\ndate: 2024-06-20\n---\nText").provenance();
+    assertThat(facts.published()).isEqualTo(LocalDate.of(2024, 6, 20));
+    assertThat(facts.further()).isEmpty();
+  }
+
+  @Test
   void isNotNeeded() throws UnreadableArticleException {
     FrontMatter head = read("# Text\n\n---\n\nMore");
 
@@ -106,6 +113,7 @@ class FrontMatterTest {
           """
           title: T~published: 2/22/2026 | 3 | “published” is “2/22/2026”, which is not a date.
           updated: 2023-02-30           | 2 | “updated” is “2023-02-30”, which is not a date.
+          published: false              | 2 | “published” is “false”, so nothing is answered from it.
           published: soon               | 2 | “published” is “soon”, which is not a date.
           id: no spaces                 | 2 | “id” is “no spaces”, which is not allowed.
           title: T~~id: a/b             | 4 | “id” is “a/b”, which is not allowed.

@@ -19,7 +19,9 @@ class WrittenDateTest {
         "1 November 2023",
         "1 nov 2023",
         "November 1, 2023",
-        "Nov 1, 2023"
+        "Nov 1, 2023",
+        "Wed, 01 Nov 2023 23:30:00 GMT",
+        "Wed, 1 Nov 2023 23:30:00 GMT"
       })
   void understandsADateInWordsOrInOrder(String text) {
     assertThat(WrittenDate.parse(text)).isEqualTo(LocalDate.of(2023, 11, 1));
