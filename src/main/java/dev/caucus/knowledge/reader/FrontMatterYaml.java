@@ -182,7 +182,11 @@ final class FrontMatterYaml {
     if (FALSE.matcher(entry.value()).matches()) {
       throw broken(
           entry.line(),
-          "“" + entry.key() + "” is “" + brief(entry.value()) + "”, so nothing is answered from it.",
+          "“"
+              + entry.key()
+              + "” is “"
+              + brief(entry.value())
+              + "”, so nothing is answered from it.",
           "When it may be, write “true” or the date, or remove the line.");
     }
     LocalDate date = WrittenDate.parse(entry.value());
