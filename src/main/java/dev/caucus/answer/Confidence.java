@@ -16,8 +16,11 @@ final class Confidence {
   /** However well everything matches, the sentence next to it may have been meant. */
   private static final double SUREST = 0.92;
 
-  /** Beside how many other passages an answer has to stand out. */
-  private static final int NEXT = 8;
+  /** Against how many other passages an answer has to stand out. */
+  private static final int RIVALS = 8;
+
+  /** Among how many others standing out counts in full; a search finds about as many. */
+  private static final int MANY = 18;
 
   private Confidence() {}
 
@@ -35,9 +38,12 @@ final class Confidence {
       double logit = Weights.LOGIT_BASE + Weights.LOGIT_COVERAGE * best.coverage() + doubts;
       return new Odds(logit, 1);
     }
+    double lead = lead(best, ranked);
+    double usual = Math.min(Weights.USUAL_LEAD, lead);
     // Standing out is no sign that it says what is missing.
-    double lead = doubts < 0 ? Math.min(Weights.NO_LEAD, lead(best, ranked)) : lead(best, ranked);
-    return new Odds(meant(question, best) + Weights.MEANT_LEAD * lead + doubts, SUREST);
+    double more = (lead - usual) * Math.max(0, 1 + doubts / Weights.NO_MORE_LEAD);
+    double logit = meant(question, best) + Weights.MEANT_LEAD * (usual + more) + doubts;
+    return new Odds(logit, SUREST);
   }
 
   /** The log-odds by words and meaning, fitted to questions that articles do and do not answer. */
@@ -56,19 +62,20 @@ final class Confidence {
    *
    * <p>Where an article treats a matter but does not say what is asked, many passages come equally
    * close; one that answers stands out. Several are looked at, so that what two or three articles
-   * say casts no doubt. Among few passages any of them stands out, so there it tells nothing.
+   * say casts little doubt. Among few passages any of them stands out, so the fewer there are, the
+   * nearer this is to the usual lead.
    */
   private static double lead(Evidence best, List<Evidence> ranked) {
-    Map<String, Double> next = new LinkedHashMap<>();
+    Map<String, Double> others = new LinkedHashMap<>();
     for (Evidence evidence : ranked) {
       if (!evidence.besides(best)) {
-        next.putIfAbsent(evidence.found().key(), evidence.score());
-      }
-      if (next.size() == NEXT) {
-        return best.score() - next.values().stream().mapToDouble(Double::doubleValue).sum() / NEXT;
+        others.putIfAbsent(evidence.found().key(), evidence.score());
       }
     }
-    return Weights.NO_LEAD;
+    double rivals = others.values().stream().limit(RIVALS).mapToDouble(s -> s).average().orElse(0);
+    double lead = Math.clamp(best.score() - rivals, 0, Weights.MOST_LEAD);
+    double known = Math.clamp((others.size() - RIVALS) / (double) (MANY - RIVALS), 0, 1);
+    return Weights.USUAL_LEAD + known * (lead - Weights.USUAL_LEAD);
   }
 
   /** What is missing of what was asked for, as log-odds of at most 0. */

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of any sentence whether it is of the kind that one question asks for. */
 final class KindFit {
@@ -102,8 +104,15 @@ final class KindFit {
           "\\b(?:(?:team|tech|project|the|your|their) (?:lead|head)|leader|head of|manager|director|"
               + "officer|owner|team|department|panel|board|committee|council|parliament|government|"
               + "recruiter|supervisor|administrator|admin|assistant|reception|desk|secretar(?:y|ie)|HR|"
-              + "C[EFIOT]O|employer|employee|staff|engineer|developer|maintainer|customer|user|member|"
-              + "visitor|guest|everyone|everybody|anyone|anybody|nobody)s?\\b",
+              + "C[EFIOT]O|employer|employee|company|firm|staff|engineer|developer|maintainer|customer|user|member|"
+              + "visitor|guest|everyone|everybody|anyone|anybody|nobody)s?\\b"
+              + "|\\b(?:yours|yourself|yourselves|ourselves)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The verb of a question for who does something. */
+  private static final Pattern DOES =
+      Pattern.compile(
+          "^who(?:m| (?:has to|must|may|can|will|should))? (\\p{L}{2,}?)(?:e?s|e?d|e)?\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REASON =
@@ -126,6 +135,9 @@ final class KindFit {
   /** The question's own words, which are no answer to it. */
   private final Set<String> asked;
 
+  /** The reader or the writer doing what was asked; null where nobody asked who does something. */
+  private final @Nullable Pattern doneByUs;
+
   /**
    * What a question asks for.
    *
@@ -136,6 +148,16 @@ final class KindFit {
     this.expected = question.expects();
     this.subjects = subjects;
     this.asked = words(question.text());
+    this.doneByUs = expected == Expectation.ROLE ? doneByUs(question.text()) : null;
+  }
+
+  private static @Nullable Pattern doneByUs(String question) {
+    Matcher does = DOES.matcher(question);
+    return does.find()
+        ? Pattern.compile(
+            "\\b(?:you|we|I)(?: \\p{L}+){0,2} " + Pattern.quote(does.group(1)) + "(?:e|es|s)?\\b",
+            Pattern.CASE_INSENSITIVE)
+        : null;
   }
 
   /**
@@ -154,7 +176,10 @@ final class KindFit {
       case AMOUNT -> AMOUNT.matcher(text).find();
       case PERSON -> namesSomebody(text, passage, literal);
       case NAME -> hasOther(WITHIN, text, asked) || hasName(text, asked);
-      case ROLE -> hasOther(ROLE, text, asked) || namesSomebody(text, passage, literal);
+      case ROLE ->
+          hasOther(ROLE, text, asked)
+              || (doneByUs != null && doneByUs.matcher(text).find())
+              || namesSomebody(text, passage, literal);
       case REASON ->
           REASON.matcher(text).find()
               || (passage.lead() != null && REASON.matcher(passage.lead()).find());

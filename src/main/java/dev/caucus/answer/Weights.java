@@ -117,9 +117,10 @@ final class Weights {
 
   /**
    * Log-odds by meaning and words: fitted by logistic regression to 3,000 questions on
-   * encyclopaedia articles, of which one in five was left out; the base is with {@link #NO_LEAD}.
+   * encyclopaedia articles, of which one in five was left out. The base assumes {@link
+   * #USUAL_LEAD}.
    */
-  static final double MEANT_BASE = -20.7;
+  static final double MEANT_BASE = -20.8;
 
   static final double MEANT_COVERAGE = 5.8;
 
@@ -135,8 +136,13 @@ final class Weights {
    */
   static final double MEANT_LEAD = 0.3;
 
-  /** The points that count as its lead where there are too few other passages to tell. */
-  static final double NO_LEAD = 6;
+  /** The points by which an answer mostly is ahead, and the most that count. */
+  static final double USUAL_LEAD = 6;
+
+  static final double MOST_LEAD = 20;
+
+  /** Log-odds of the doubts in whose company no more than the usual lead counts. */
+  static final double NO_MORE_LEAD = 3;
 
   static final double MEANT_UNKNOWN_NAME = -3;
 

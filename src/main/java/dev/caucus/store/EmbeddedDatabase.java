@@ -16,9 +16,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
   /**
    * Commits are written before they return, and the pool alone decides when to close.
    *
-   * <p>The cache, in KB, is small: every commit replaces the pages on its way, which a large cache
-   * keeps for so long that only a collection of the whole heap is rid of them. At 16 clients, the
-   * 16 MB that H2 would take made a process of 420 MB where this one stays at 250 MB, no slower.
+   * <p>The cache, in KB, is small: every commit replaces the pages that it touches, and a large
+   * cache keeps those for so long that only a collection of the whole heap gets rid of them. With
+   * the 16 MB that H2 would take, 24,000 questions of 16 clients by words alone made a process of
+   * 420 MB; with this one it has 245 MB, and is no slower.
    */
   private static final String OPTIONS = ";WRITE_DELAY=0;CACHE_SIZE=1024;DB_CLOSE_ON_EXIT=FALSE";
 

@@ -10,6 +10,7 @@ import dev.caucus.knowledge.Passage;
 import dev.caucus.knowledge.Passage.Kind;
 import dev.caucus.knowledge.Passage.Sentence;
 import dev.caucus.knowledge.SearchTerm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -69,29 +70,64 @@ class ConfidenceTest {
   }
 
   @Test
-  void risesWithHowFarAnAnswerStandsOut() {
+  void risesWithHowFarAnAnswerStandsOutFromTheNextPassages() {
     Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
     Evidence best = means(0.5, 0.55);
-    double crowded = confidence(question, best, beside(best, 12, -1));
-    double alone = confidence(question, best, beside(best, 12, -20));
-    assertThat(crowded).isLessThan(Confidence.ANSWERED);
-    assertThat(alone).isGreaterThan(Confidence.ANSWERED);
+    double usual = log(question, best, List.of(best));
+    // 0.3 for each point beside the usual 6
+    assertThat(log(question, best, beside(best, 30, -2))).isEqualTo(usual - 1.2, within(1e-9));
+    assertThat(log(question, best, beside(best, 30, -16))).isEqualTo(usual + 3, within(1e-9));
+    assertThat(confidence(question, best, beside(best, 30, -1))).isLessThan(Confidence.ANSWERED);
+    assertThat(confidence(question, best, beside(best, 30, -16)))
+        .isGreaterThan(Confidence.ANSWERED);
   }
 
   @Test
-  void isNoHigherWhereOnlyFewOthersCanBeStoodOutFrom() {
+  void comparesTheBestSentencesOfEightOtherPassages() {
     Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
     Evidence best = means(0.5, 0.55);
-    assertThat(confidence(question, best, beside(best, 7, -20)))
-        .isEqualTo(confidence(question, best));
+    List<Evidence> ranked = new ArrayList<>(beside(best, 4, -4));
+    ranked.addAll(beside(best, 30, -12).subList(5, 31));
+    List<Evidence> twice = new ArrayList<>(ranked);
+    twice.add(5, ranked.getLast());
+    twice.add(1, best);
+    twice.addAll(beside(best, 30, -25));
+    // (4 * 4 + 4 * 12) / 8 = 8 points, of which 6 are usual
+    assertThat(log(question, best, ranked))
+        .isEqualTo(log(question, best, List.of(best)) + 0.6, within(1e-9));
+    assertThat(log(question, best, twice)).isEqualTo(log(question, best, ranked), within(1e-9));
+  }
+
+  @Test
+  void risesNoFurtherHoweverMuchItStandsOut() {
+    Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
+    Evidence best = means(0.5, 0.55);
+    assertThat(log(question, best, beside(best, 30, -60)))
+        .isEqualTo(log(question, best, beside(best, 30, -20)));
+    assertThat(log(question, best, beside(best, 30, 9)))
+        .isEqualTo(log(question, best, beside(best, 30, 0)));
+  }
+
+  @Test
+  void growsWithTheNumberOfPassagesThatAnAnswerStandsOutFrom() {
+    Question question = asks(Expectation.STATEMENT, Presence.SEEN, List.of());
+    Evidence best = means(0.5, 0.55);
+    double usual = log(question, best, List.of(best));
+    assertThat(log(question, best, beside(best, 8, -20))).isEqualTo(usual, within(1e-9));
+    assertThat(log(question, best, beside(best, 9, -20))).isEqualTo(usual + 0.42, within(1e-9));
+    assertThat(log(question, best, beside(best, 18, -20))).isEqualTo(usual + 4.2, within(1e-9));
   }
 
   @Test
   void isNoHigherForStandingOutWithoutTheDateThatWasAskedFor() {
     Question question = asks(Expectation.DATE, Presence.SEEN, List.of());
     Evidence undated = without(means(0.6, 0.75));
-    assertThat(confidence(question, undated, beside(undated, 12, -30)))
-        .isEqualTo(confidence(question, undated));
+    assertThat(log(question, undated, beside(undated, 30, -20)))
+        .isEqualTo(log(question, undated, List.of(undated)), within(1e-9));
+  }
+
+  private static double log(Question question, Evidence best, List<Evidence> ranked) {
+    return Confidence.odds(question, best, ranked).log();
   }
 
   /**
@@ -104,10 +140,7 @@ class ConfidenceTest {
             Stream.of(best),
             IntStream.rangeClosed(1, count)
                 .mapToObj(i -> {
-                  Passage other =
-                      new Passage(
-                          i, passage.kind(), List.of(), null, List.of(), null, passage.sentences());
-                  var elsewhere = new Found(found.article(), other, "a " + i, 1, List.of());
+                  var elsewhere = new Found(found.article(), passage, "a " + i, 1, List.of());
                   return new Evidence(
                       elsewhere, 0, 0.2, 0.2, 0.5, true, Set.of(), best.score() + difference);
                 }))

@@ -49,6 +49,10 @@ class KindFitTest {
           Who approves a trip?                  | Your team lead approves it.
           Who approves a trip?                  | Trips are approved by Maria Keller.
           Who handles complaints?               | Complaints go to the front desk.
+          who pays a parking ticket             | Parking tickets are yours to pay.
+          Who pays for lunch?                   | You have to pay for lunch.
+          Who pays for lunch?                   | The company pays for it.
+          Who has to carry the keys?            | We carry the keys in turns.
           Who wrote the report?                 | The report was written by Ada Byron.
           Who mends torn pages?                 | Our binder, Solveig Brandtner, does it.
           Who started the project?              | Kazimierz Wrona began it in 2004.
@@ -79,6 +83,8 @@ class KindFitTest {
           How many rooms are there?             | The inn has some rooms.
           How much is a ticket?                 | Tickets are sold at the door.
           Who approves a trip?                  | Trips are approved in writing.
+          Who approves a trip?                  | You apply for approval in writing.
+          Who pays for lunch?                   | You can have lunch from noon.
           Who pays the team lead?               | The team lead is paid monthly.
           Who founded Brewdow?                  | We buy our beer at Brewdow.
           Who wrote the report?                 | The report was written by the whole team.

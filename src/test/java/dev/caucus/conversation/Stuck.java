@@ -3,7 +3,7 @@ package dev.caucus.conversation;
 import dev.caucus.chat.TurnHandler;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -11,15 +11,15 @@ import org.springframework.context.annotation.Primary;
 public class Stuck {
 
   /** Lets go of the turns, so that the bot can end. */
-  public record Release(CountDownLatch latch, AtomicInteger held) {
+  public record Release(CountDownLatch latch, AtomicBoolean held) {
 
     static Release later() {
-      return new Release(new CountDownLatch(1), new AtomicInteger());
+      return new Release(new CountDownLatch(1), new AtomicBoolean());
     }
 
-    /** Whether the bot has taken anything yet. */
+    /** Whether anything is being held. */
     public boolean holdsAny() {
-      return held.get() > 0;
+      return held.get();
     }
 
     public void now() {
@@ -27,7 +27,7 @@ public class Stuck {
     }
 
     void await() {
-      held.incrementAndGet();
+      held.set(true);
       try {
         latch.await();
       } catch (InterruptedException e) {

@@ -38,6 +38,22 @@ class EmbeddedDatabaseTest {
     assertRefused("store/caucus.mv.db cannot be opened", "restore the latest backup");
   }
 
+  @Test
+  void keepsFewPagesInMemory() {
+    try (var database = new TestDatabase(folder)) {
+      assertThat(
+              database
+                  .client()
+                  .sql(
+                      "select setting_value from information_schema.settings where setting_name = :name")
+                  .param("name", "info.CACHE_MAX_SIZE")
+                  .query(int.class)
+                  .single())
+          .as("MB")
+          .isEqualTo(1);
+    }
+  }
+
   private void assertRefused(String problem, String remedy) {
     assertThatExceptionOfType(FailureAnalyzedException.class)
         .isThrownBy(() -> EmbeddedDatabase.in(DataFolder.at(folder)))

@@ -64,6 +64,7 @@ final class FrontMatterYaml {
     Entry title = entries.remove("title");
     Entry author = entries.remove("author");
     Entry publisher = entries.remove("publisher");
+    removeWhetherPublished(entries);
     LocalDate published = date("published", PUBLISHED, entries);
     LocalDate updated = date("updated", UPDATED, entries);
     Entry url = entries.remove("url");
@@ -160,11 +161,26 @@ final class FrontMatterYaml {
     return String.join(", ", values);
   }
 
+  /** Takes away what says that an article is published, and not when. */
+  private void removeWhetherPublished(Map<String, Entry> entries)
+      throws UnreadableArticleException {
+    Entry published = entries.get("published");
+    if (published != null && FALSE.matcher(published.value()).matches()) {
+      throw broken(
+          published.line(),
+          "“published” is “" + brief(published.value()) + "”, so nothing is answered from it.",
+          "To have it answered from, write “true” or the date, or remove the line.");
+    }
+    if (published != null && TRUE.matcher(published.value()).matches()) {
+      entries.remove("published");
+    }
+  }
+
   /** The date under its own name, which has to be one, or else under another that is one. */
   private @Nullable LocalDate date(String name, List<String> otherNames, Map<String, Entry> entries)
       throws UnreadableArticleException {
     Entry named = entries.remove(name);
-    if (named != null && !TRUE.matcher(named.value()).matches()) {
+    if (named != null) {
       return date(named);
     }
     for (String other : otherNames) {
@@ -179,16 +195,6 @@ final class FrontMatterYaml {
   }
 
   private LocalDate date(Entry entry) throws UnreadableArticleException {
-    if (FALSE.matcher(entry.value()).matches()) {
-      throw broken(
-          entry.line(),
-          "“"
-              + entry.key()
-              + "” is “"
-              + brief(entry.value())
-              + "”, so nothing is answered from it.",
-          "When it may be, write “true” or the date, or remove the line.");
-    }
     LocalDate date = WrittenDate.parse(entry.value());
     if (date == null) {
       throw broken(

@@ -114,6 +114,7 @@ class FrontMatterTest {
           title: T~published: 2/22/2026 | 3 | “published” is “2/22/2026”, which is not a date.
           updated: 2023-02-30           | 2 | “updated” is “2023-02-30”, which is not a date.
           published: false              | 2 | “published” is “false”, so nothing is answered from it.
+          updated: true                 | 2 | “updated” is “true”, which is not a date.
           published: soon               | 2 | “published” is “soon”, which is not a date.
           id: no spaces                 | 2 | “id” is “no spaces”, which is not allowed.
           title: T~~id: a/b             | 4 | “id” is “a/b”, which is not allowed.

@@ -28,7 +28,16 @@ class WrittenDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"11/01/2023", "01.11.2023", "2023", "2023-13-01", "2023-02-29", ""})
+  @ValueSource(
+      strings = {
+        "11/01/2023",
+        "01.11.2023",
+        "2023",
+        "2023-13-01",
+        "2023-02-29",
+        "Thu, 01 Nov 2023 23:30:00 GMT",
+        ""
+      })
   void refusesWhatMayMeanSomethingElse(String text) {
     assertThat(WrittenDate.parse(text)).isNull();
   }
