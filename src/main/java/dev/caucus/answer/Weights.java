@@ -136,7 +136,7 @@ final class Weights {
    */
   static final double MEANT_LEAD = 0.3;
 
-  /** The points by which an answer mostly is ahead, and the most that count. */
+  /** The points that speak neither for nor against an answer, and the most that count. */
   static final double USUAL_LEAD = 6;
 
   static final double MOST_LEAD = 20;
