@@ -33,7 +33,7 @@ class MeaningBenchmark {
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 15);
 
   private static final int CLIENTS = 16;
-  private static final int ARTICLES = 10;
+  private static final int ARTICLES = Integer.getInteger("benchmark.articles", 10);
   private static final int TURNS = Integer.getInteger("benchmark.turns", 4_000);
 
   private final Meaning model = Models.model();
