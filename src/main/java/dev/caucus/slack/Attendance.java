@@ -21,6 +21,15 @@ final class Attendance {
     this.threads = threads;
   }
 
+  /** Whether the bot has answered there; whoever was killed right after may not have noted it. */
+  boolean isAnswered(SlackVoice voice, Address place, Cause cause) {
+    boolean answered = voice.isAnswered(place, cause);
+    if (answered) {
+      note(place);
+    }
+    return answered;
+  }
+
   void note(Address place) {
     if (place.thread() == null) {
       return;

@@ -38,11 +38,7 @@ final class ClickReplies implements ReplyChannel {
   /** What one person alone sees, Slack does not tell. */
   @Override
   public boolean isAnswered() {
-    boolean answered = !click.ephemeral() && voice.isAnswered(click.place(), click.cause());
-    if (answered) {
-      attendance.note(click.place());
-    }
-    return answered;
+    return !click.ephemeral() && attendance.isAnswered(voice, click.place(), click.cause());
   }
 
   @Override

@@ -92,11 +92,7 @@ final class ThreadReplies implements ReplyChannel {
 
   @Override
   public boolean isAnswered() {
-    boolean answered = voice.isAnswered(place, cause);
-    if (answered) {
-      attendance.note(place);
-    }
-    return answered;
+    return attendance.isAnswered(voice, place, cause);
   }
 
   @Override
