@@ -36,8 +36,7 @@ final class AnswerComposer {
     }
     return question.compares()
         ? compared(question, usable)
-        : match
-            .distinction(question)
+        : Optional.ofNullable(question.apart())
             .map(apart -> toldApart(apart, usable))
             .filter(chosen -> !chosen.isEmpty())
             .orElseGet(() -> single(question, usable));

@@ -81,20 +81,15 @@ final class Confidence {
   /** What is missing of what was asked for, as log-odds of at most 0. */
   private static double doubts(
       Question question, Evidence best, List<Evidence> ranked, boolean meaningful) {
-    double doubts =
-        meaningful
-            ? missing(
-                question,
-                best,
-                Weights.MEANT_UNKNOWN_NAME,
-                Weights.MEANT_NO_NAME,
-                Weights.MEANT_WRONG_KIND)
-            : missing(
-                question,
-                best,
-                Weights.LOGIT_UNKNOWN_NAME,
-                Weights.LOGIT_NO_NAME,
-                Weights.LOGIT_WRONG_KIND);
+    double doubts = question.namesUnknown() ? Weights.UNKNOWN_NAME : 0;
+    if (!best.fits() && question.requiresKind()) {
+      doubts +=
+          switch (question.expects()) {
+            case PERSON, ROLE -> meaningful ? Weights.MEANT_NO_NAME : Weights.LOGIT_NO_NAME;
+            case AMOUNT -> Weights.NO_AMOUNT;
+            default -> meaningful ? Weights.MEANT_WRONG_KIND : Weights.LOGIT_WRONG_KIND;
+          };
+    }
     if (!best.fits() && question.expects() == Expectation.DEFINITION) {
       doubts += Weights.LOGIT_UNDEFINED;
     }
@@ -103,21 +98,6 @@ final class Confidence {
     }
     if (!question.options().isEmpty()) {
       doubts += aboutOptions(question, best, ranked);
-    }
-    return doubts;
-  }
-
-  /** What a name that nobody mentions, and an answer of another kind than was asked for, add. */
-  private static double missing(
-      Question question, Evidence best, double unknownName, double noName, double wrongKind) {
-    double doubts = question.namesUnknown() ? unknownName : 0;
-    if (!best.fits() && question.requiresKind()) {
-      doubts +=
-          switch (question.expects()) {
-            case PERSON, ROLE -> noName;
-            case AMOUNT -> Weights.NO_AMOUNT;
-            default -> wrongKind;
-          };
     }
     return doubts;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what it looks for, apart from the options
  * @param bare whether it has no word of its own to look for, as "why?" after another question
  * @param articles the ids of the articles that it names by their titles
+ * @param apart what it wants to have told apart, be it options or not; null if nothing
  * @param meaning the vector of what it asks; null where there are words alone
  */
 record Question(
@@ -25,6 +26,7 @@ record Question(
     List<QueryTerm> terms,
     boolean bare,
     List<String> articles,
+    @Nullable Distinction apart,
     @Nullable Vector meaning) {
 
   Question {

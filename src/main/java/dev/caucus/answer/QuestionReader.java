@@ -114,7 +114,9 @@ final class QuestionReader {
     Subjects subjects = asked.subjects();
     Vocabulary vocabulary = asked.vocabulary(options);
     List<QueryTerm> terms = terms(subjects.replace(asked.titled().rest(), id -> " ; "), vocabulary);
-    if (compares || Distinction.in(asked.resolved().text(), analyzer).isPresent()) {
+    String text = asked.resolved().text();
+    Distinction apart = Distinction.in(text, analyzer).orElse(null);
+    if (compares || apart != null) {
       terms = terms.stream().filter(term -> !COMPARING.matcher(term.surface()).matches()).toList();
     }
     boolean follows = asked.resolved().follows();
@@ -122,7 +124,6 @@ final class QuestionReader {
     if (follows && asked.before() != null) {
       terms = withContext(terms, asked.before(), subjects, vocabulary);
     }
-    String text = asked.resolved().text();
     return new Question(
         text,
         Expectation.of(lower(text)),
@@ -131,6 +132,7 @@ final class QuestionReader {
         terms,
         bare,
         asked.titled().articles(),
+        apart,
         asked.meaning());
   }
 

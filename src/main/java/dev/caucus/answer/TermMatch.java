@@ -6,7 +6,6 @@ import dev.caucus.knowledge.SearchTerm.Form;
 import dev.caucus.knowledge.TechnicalAnalyzer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Compares sentences by their stems. */
@@ -45,11 +44,6 @@ final class TermMatch {
     return question.terms().stream()
         .filter(term -> !english.isWord(term.surface()))
         .anyMatch(term -> stems.containsAll(term.search().forms().getFirst().terms()));
-  }
-
-  /** What a question wants to have told apart. */
-  Optional<Distinction> distinction(Question question) {
-    return Distinction.in(question.text(), analyzer);
   }
 
   /** How many of those stems a sentence has. */

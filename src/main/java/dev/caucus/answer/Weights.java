@@ -96,7 +96,7 @@ final class Weights {
   static final double LOGIT_COVERAGE = 6;
 
   /** Log-odds of a name that no article mentions, a missing date or number, another subject. */
-  static final double LOGIT_UNKNOWN_NAME = -3;
+  static final double UNKNOWN_NAME = -3;
 
   static final double LOGIT_WRONG_KIND = -6;
 
@@ -143,8 +143,6 @@ final class Weights {
 
   /** Log-odds of the doubts in whose company no more than the usual lead counts. */
   static final double NO_MORE_LEAD = 3;
-
-  static final double MEANT_UNKNOWN_NAME = -3;
 
   static final double MEANT_WRONG_KIND = -8;
 

@@ -157,7 +157,7 @@ class ConfidenceTest {
 
   private static Question asks(Expectation expects, Presence presence, List<String> options) {
     QueryTerm term = new QueryTerm("x", new SearchTerm(List.of()), true, false, 1, presence);
-    return new Question("x", expects, options, false, List.of(term), false, List.of(), null);
+    return new Question("x", expects, options, false, List.of(term), false, List.of(), null, null);
   }
 
   private static Evidence means(double coverage, double cosine) {

@@ -56,7 +56,7 @@ class DefinitionTest {
 
   private static Definition sought(String text, Expectation expects) {
     Question question =
-        new Question(text, expects, List.of(), false, List.of(), false, List.of(), null);
+        new Question(text, expects, List.of(), false, List.of(), false, List.of(), null, null);
     return Definition.soughtBy(question, Subjects.of(List.of(), List.of()));
   }
 }

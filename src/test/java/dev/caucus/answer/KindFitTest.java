@@ -114,7 +114,7 @@ class KindFitTest {
   private KindFit kinds(String text) {
     Expectation expected = Expectation.of(text.toLowerCase(Locale.ROOT));
     Question question =
-        new Question(text, expected, List.of(), false, List.of(), false, List.of(), null);
+        new Question(text, expected, List.of(), false, List.of(), false, List.of(), null, null);
     return new KindFit(english, question, subjects);
   }
 }
